@@ -1,0 +1,50 @@
+import type { BuildingResult } from './building.ts';
+import type { ReadingResult } from './reading.ts';
+import type { PageWeight } from './weights.ts';
+
+export interface BenchResult {
+  reading: ReadingResult;
+  building: BuildingResult;
+  weights: readonly PageWeight[];
+}
+
+/** The figures as a table for people, the budgets beside them. */
+export function table({ reading, building, weights }: BenchResult): string {
+  const { oursMs, bareMs, ratio } = reading;
+  const rows = [
+    ['Reading all bilingual documents', `${seconds(oursMs)} CPU`, ''],
+    ['The same with bare unified', `${seconds(bareMs)} CPU`, ''],
+    ['Ratio', ratio.toFixed(2), 'at most 1.50'],
+    ...building.builds.map(({ content, pages, cpuMs, rssMb, wallMs }) => [
+      `Build, ${content}: ${pages} pages`,
+      `${seconds(cpuMs)} CPU, ${seconds(wallMs)}, ${rssMb.toFixed(0)} MB`,
+      'at most 1500 MB',
+    ]),
+    ['CPU of one page more', `${building.perPageMs.toFixed(1)} ms`, 'at most 18.0 ms'],
+    ['CPU before the first page', seconds(building.fixedMs), ''],
+    ['Growth (1 is linear)', building.growth.toFixed(2), ''],
+    ...weights.map(({ page, html, css, js, total }) => [
+      page,
+      `${kb(total)}: HTML ${kb(html)}, CSS ${kb(css)}, JS ${kb(js)}`,
+      'at most 30.0 kB, JS 8.0 kB',
+    ]),
+  ];
+  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** In units of 1,000 bytes, after gzip. */
+function kb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,72 @@
+import type { FindingList } from '#findings';
+import type { RawSegment } from './lift-segments.ts';
+import type { Block, Inline, ListItem, TableCell } from './model.ts';
+
+/**
+ * Nothing is lost and nothing is shown twice, whatever the markup around a segment was: a second reference is
+ * dropped, and a segment that no block refers to is put at the end with a finding.
+ */
+export function keepAll(
+  blocks: readonly Block[],
+  segments: readonly RawSegment[],
+  findings: FindingList,
+): Block[] {
+  if (segments.length === 0) return [...blocks];
+  const seen = new Set<number>();
+  function inlines(nodes: readonly Inline[]): Inline[] {
+    return nodes.flatMap((node): Inline[] => {
+      if (node.type === 'segment') {
+        if (seen.has(node.index) || node.index >= segments.length) return [];
+        seen.add(node.index);
+        return [node];
+      }
+      if (!('children' in node)) return [node];
+      const children = inlines(node.children as readonly Inline[]);
+      return [{ ...node, children: children as never }];
+    });
+  }
+  function cells(row: readonly TableCell[]): TableCell[] {
+    return row.map((cell) => ({ ...cell, children: all(cell.children) }));
+  }
+  function all(list: readonly Block[]): Block[] {
+    return list.map((block): Block => {
+      switch (block.type) {
+        case 'heading':
+        case 'paragraph':
+          return { ...block, content: inlines(block.content) };
+        case 'list':
+          return {
+            ...block,
+            items: block.items.map((item): ListItem => ({ ...item, children: all(item.children) })),
+          };
+        case 'table':
+          return { ...block, head: cells(block.head), rows: block.rows.map(cells) };
+        case 'alert':
+          return { ...block, label: block.label && inlines(block.label), children: all(block.children) };
+        case 'quote':
+        case 'verdict':
+        case 'declaration':
+          return { ...block, children: all(block.children) };
+        default:
+          return block;
+      }
+    });
+  }
+  const kept = all(blocks);
+  const lost = segments.flatMap((one, index) => (seen.has(index) ? [] : [{ one, index }]));
+  if (lost.length === 0) return kept;
+  for (const { one } of lost) {
+    findings.add(
+      'guides/segment-misplaced',
+      'warning',
+      one.line,
+      `The segment \`${one.id}\` stands where no text can be shown; it was put at the end.`,
+      'Move it out of the link address, attribute or script.',
+    );
+  }
+  const content: Inline[] = lost.flatMap(({ index }): Inline[] => [
+    { type: 'segment', index },
+    { type: 'text', value: ' ' },
+  ]);
+  return [...kept, { type: 'paragraph', content }];
+}

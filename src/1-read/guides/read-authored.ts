@@ -1,0 +1,249 @@
+import { FindingList } from '#findings';
+import { VFileMessage } from 'vfile-message';
+import { decode } from './decode.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { inlineText, trimInline } from './inline.ts';
+import { collectLinks } from './links.ts';
+import type { Block, Guide, Inline, Segment, TableCell } from './model.ts';
+import { readOutline } from './outline.ts';
+import { parseMarkdown, parseMdx } from './pipeline.ts';
+import { readBody } from './read-guide.ts';
+
+/** One language of a guide of our own, as a file. */
+export interface AuthoredFile {
+  file: string;
+  text: string;
+  /** BCP 47. */
+  locale: string;
+}
+
+/** A guide of our own in one language; its facts (front matter) are for the caller to validate. */
+export interface AuthoredGuide {
+  guide: Guide;
+  front: FrontMatter;
+}
+
+interface Draft {
+  blocks: Block[];
+  /** One entry for each leaf, with the lines of the leaf. */
+  leaves: Leaf[];
+  front: FrontMatter;
+  findings: FindingList;
+}
+
+interface Leaf {
+  kind: string;
+  lines: Inline[][];
+}
+
+/**
+ * Reads a guide of our own: one sentence a line, the same lines in every language.
+ * The English file gives ids, anchors and the source half of every sentence; the n-th line of a translation is the
+ * translation of the n-th English line. Where the shapes differ, a finding says at which block.
+ */
+export function readAuthored(slug: string, english: AuthoredFile, translations: readonly AuthoredFile[]): AuthoredGuide[] {
+  const source = draft(english);
+  const prefix = prefixOf(slug);
+  const first = build(slug, english, source, source, prefix);
+  return [
+    first,
+    ...translations.map((file) => build(slug, file, draft(file), source, prefix)),
+  ];
+}
+
+function draft(file: AuthoredFile): Draft {
+  const findings = new FindingList(file.file);
+  const front = readFrontMatter(decode(file.text, findings), findings);
+  const parse = file.file.endsWith('.mdx') ? parseMdx : parseMarkdown;
+  const body = safely(
+    () => readBody(front.body, front.bodyLine, findings, { parse, lineEnd: LINE_END }),
+    findings,
+    front.bodyLine,
+  );
+  const leaves: Leaf[] = [];
+  const blocks = mapLeaves(body, (content, kind) => {
+    leaves.push({ kind, lines: splitLines(content) });
+    return content;
+  });
+  return { blocks, leaves, front, findings };
+}
+
+/** A line break inside a paragraph is the end of a sentence here. */
+const LINE_END = '\n';
+
+function safely(read: () => { blocks: Block[] }, findings: FindingList, bodyLine: number): Block[] {
+  try {
+    return read().blocks;
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    findings.add(
+      'guides/mdx',
+      'error',
+      (error.line ?? 1) + bodyLine,
+      `The component syntax cannot be read: ${error.reason}`,
+      'Close every component, and write nothing but text attributes.',
+    );
+    return [];
+  }
+}
+
+function splitLines(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of content) {
+    if (node.type !== 'text') {
+      lines.at(-1)?.push(node);
+      continue;
+    }
+    for (const [index, value] of node.value.split(LINE_END).entries()) {
+      if (index > 0) lines.push([]);
+      if (value !== '') lines.at(-1)?.push({ type: 'text', value });
+    }
+  }
+  return lines.map(trimInline).filter((line) => line.length > 0);
+}
+
+function build(slug: string, file: AuthoredFile, own: Draft, source: Draft, prefix: string): AuthoredGuide {
+  const { findings } = own;
+  compare(own, source, findings);
+  const segments: Segment[] = [];
+  let at = 0;
+  let number = 101;
+  const numbered = own.leaves.map((leaf, index) => {
+    const english = source.leaves[index];
+    const paired = english?.kind === leaf.kind && english.lines.length === leaf.lines.length;
+    return leaf.lines.map((target, line): Inline[] => {
+      const half = paired ? (english.lines[line] ?? null) : null;
+      segments.push(segment(`${prefix}-${number++}`, target, half));
+      const reference: Inline = { type: 'segment', index: segments.length - 1 };
+      return line === 0 ? [reference] : [{ type: 'text', value: ' ' }, reference];
+    });
+  });
+  const blocks = mapLeaves(own.blocks, () => (numbered[at++] ?? []).flat());
+  const headings = headingsOf(source.blocks);
+  let heading = 0;
+  const anchored = mapBlocks(blocks, (block) =>
+    block.type === 'heading' ? { ...block, id: headings[heading++] ?? block.id } : block,
+  );
+  const outline = readOutline(anchored, segments);
+  const title = own.front.values['title'] ?? slug;
+  return {
+    front: own.front,
+    guide: {
+      path: slug,
+      locale: file.locale,
+      file: file.file,
+      title,
+      description: own.front.values['description'] ?? '',
+      date: null,
+      instances: [],
+      roles: [],
+      translation: {
+        kind: own === source ? 'source' : 'human',
+        sourceVersion: null,
+        sourceCommit: null,
+        date: null,
+      },
+      blocks: outline.blocks,
+      segments,
+      sections: outline.sections,
+      procedures: outline.procedures,
+      alerts: outline.alerts,
+      links: collectLinks(outline.blocks, segments),
+      findings: findings.items,
+      published: true,
+    },
+  };
+}
+
+function compare(own: Draft, source: Draft, findings: FindingList): void {
+  if (own === source) return;
+  const length = Math.max(own.leaves.length, source.leaves.length);
+  for (let index = 0; index < length; index++) {
+    const here = own.leaves[index];
+    const there = source.leaves[index];
+    if (here?.kind === there?.kind && here?.lines.length === there?.lines.length) continue;
+    const text = inlineText(here?.lines[0] ?? there?.lines[0] ?? []).slice(0, 60);
+    findings.add(
+      'guides/shape',
+      'error',
+      lineOf(own.front, text),
+      `Block ${index + 1} ("${text}") is ${describe(here)} here and ${describe(there)} in English.`,
+      'Give both languages the same blocks with the same number of lines.',
+    );
+    return;
+  }
+}
+
+function lineOf(front: FrontMatter, text: string): number {
+  const start = text.slice(0, 20);
+  const at = front.body.split('\n').findIndex((line) => line.includes(start));
+  return at === -1 ? front.bodyLine + 1 : front.bodyLine + at + 1;
+}
+
+function describe(leaf: Leaf | undefined): string {
+  return leaf ? `a ${leaf.kind} of ${leaf.lines.length} line(s)` : 'missing';
+}
+
+function segment(id: string, target: Inline[], source: Inline[] | null): Segment {
+  return {
+    id,
+    number: Number(id.slice(6)),
+    line: 1,
+    target,
+    source,
+    text: { target: inlineText(target), source: source === null ? null : inlineText(source) },
+    labels: [],
+    remarks: [],
+  };
+}
+
+function headingsOf(blocks: readonly Block[]): string[] {
+  const ids: string[] = [];
+  mapBlocks(blocks, (block) => {
+    if (block.type === 'heading') ids.push(block.id);
+    return block;
+  });
+  return ids;
+}
+
+/** Blocks rebuilt with each leaf's content replaced, in document order. */
+function mapLeaves(blocks: readonly Block[], map: (content: readonly Inline[], kind: string) => readonly Inline[]): Block[] {
+  return mapBlocks(blocks, (block) => {
+    if (block.type === 'heading' || block.type === 'paragraph') {
+      const kind = block.type === 'heading' ? `heading of level ${block.depth}` : 'paragraph';
+      return { ...block, content: map(block.content, kind) };
+    }
+    return block;
+  });
+}
+
+function mapBlocks(blocks: readonly Block[], map: (block: Block) => Block): Block[] {
+  function cells(row: readonly TableCell[]): TableCell[] {
+    return row.map((cell) => ({ ...cell, children: mapBlocks(cell.children, map) }));
+  }
+  return blocks.map((block): Block => {
+    const mapped = map(block);
+    switch (mapped.type) {
+      case 'list':
+        return {
+          ...mapped,
+          items: mapped.items.map((item) => ({ ...item, children: mapBlocks(item.children, map) })),
+        };
+      case 'table':
+        return { ...mapped, head: cells(mapped.head), rows: mapped.rows.map(cells) };
+      case 'alert':
+      case 'quote':
+      case 'verdict':
+        return { ...mapped, children: mapBlocks(mapped.children, map) };
+      default:
+        return mapped;
+    }
+  });
+}
+
+/** Five hexadecimal digits that name the guide, as in Open Publishing ids. */
+function prefixOf(slug: string): string {
+  let hash = 0;
+  for (const char of slug) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 0xfffff;
+  return hash.toString(16).padStart(5, '0');
+}

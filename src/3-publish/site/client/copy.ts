@@ -1,0 +1,11 @@
+import { say } from './toast.ts';
+
+/** Copies `text` and says so; says nothing where the browser refuses. */
+export async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    // Without permission, or on a page without TLS, the reader still has the text in front of them.
+  }
+}

@@ -1,0 +1,65 @@
+/** The cloud that the reader works with: kept for all pages; what is not for it is marked, never hidden. */
+import { all, element } from './element.ts';
+import { fits, instanceCode } from './instances.ts';
+import { recall, remember } from './storage.ts';
+import { type ClientStrings, fill } from './strings.ts';
+
+function selects(): HTMLSelectElement[] {
+  return [...document.querySelectorAll<HTMLSelectElement>('[data-instance-select]')];
+}
+
+function showInSelects(chosen: string): void {
+  for (const select of selects()) {
+    select.value = chosen;
+    const name = select.selectedOptions[0]?.text ?? '';
+    for (const place of all('[data-instance-name]')) place.textContent = name;
+  }
+}
+
+function showNotices(chosen: string): void {
+  for (const notice of all('[data-not-for]')) {
+    const text = chosen ? notice.getAttribute(`data-text-${chosen}`) : null;
+    const place = notice.querySelector('[data-notice-text]');
+    if (place) place.textContent = text;
+    notice.hidden = text === null;
+  }
+}
+
+function markLinks(chosen: string, strings: ClientStrings): void {
+  for (const link of all('a[data-instances]')) {
+    const off = !fits(link.dataset['instances'], chosen);
+    link.classList.toggle('off', off);
+    link.querySelector('.off-note')?.remove();
+    if (!off) continue;
+    const reason = fill(strings.notFor, { cloud: instanceCode(chosen) ?? '' });
+    link.append(' ', element('span', { class: 'off-note' }, reason));
+  }
+}
+
+function show(chosen: string, strings: ClientStrings): void {
+  if (chosen) document.documentElement.dataset['instance'] = chosen;
+  else delete document.documentElement.dataset['instance'];
+  showInSelects(chosen);
+  showNotices(chosen);
+  markLinks(chosen, strings);
+  for (const strip of all('[data-instance-strip]')) strip.hidden = chosen === '';
+}
+
+/** Shows the page for the remembered cloud; a name that is no cloud counts as none. */
+export function applyInstance(strings: ClientStrings): void {
+  const remembered = recall('instance') ?? '';
+  show(instanceCode(remembered) ? remembered : '', strings);
+}
+
+/** Lets the reader choose and forget the cloud. */
+export function startInstance(strings: ClientStrings): void {
+  function choose(chosen: string): void {
+    remember('instance', chosen);
+    show(chosen, strings);
+  }
+  applyInstance(strings);
+  for (const select of selects()) select.addEventListener('change', () => choose(select.value));
+  for (const button of all('[data-instance-forget]')) {
+    button.addEventListener('click', () => choose(''));
+  }
+}

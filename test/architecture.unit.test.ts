@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from './support/source-files.ts';
+
+/** `src/1-read/guides/model.ts` → floor 1, room `src/1-read/guides`; pages are the top floor. */
+function place(path: string): { floor: number; room: string } {
+  const room = /^src\/(\d)-[a-z]+\/[^/]+/.exec(path);
+  if (room) return { floor: Number(room[1]), room: room[0] };
+  return { floor: 9, room: path.split('/').slice(0, 2).join('/') };
+}
+
+const rooms = readdirSync('src')
+  .filter((floor) => /^\d-/.test(floor))
+  .flatMap((floor) => readdirSync(`src/${floor}`).map((room) => `src/${floor}/${room}`));
+const files = sourceFiles('src');
+const scripts = sourceFiles('scripts', 'bench');
+
+/** `file:line specifier` of every import that breaks the rule. */
+function breaches(
+  from: readonly SourceFile[],
+  allowed: (target: string, file: SourceFile, specifier: string) => boolean,
+): string[] {
+  return from.flatMap((file) =>
+    file.imports
+      .filter(({ target, specifier }) => target !== null && !allowed(target, file, specifier))
+      .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
+  );
+}
+
+test('there are source files to look at', () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+});
+
+test('imports between rooms only lead to a lower floor', () => {
+  const wrong = breaches(files, (target, file) => {
+    const here = place(file.path);
+    const there = place(target);
+    return there.room === here.room || there.floor < here.floor;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('another room is entered by its door', () => {
+  const wrong = breaches([...files, ...scripts], (target, file, specifier) => {
+    const stays = place(target).room === place(file.path).room;
+    const inScripts = !target.startsWith('src/') && !file.path.startsWith('src/');
+    return stays || inScripts || (specifier.startsWith('#') && existsSync(target));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no room enters itself by its door', () => {
+  const wrong = breaches(
+    files,
+    (target, file, specifier) =>
+      !specifier.startsWith('#') || place(target).room !== place(file.path).room,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what runs in the browser imports only what runs in the browser, or types', () => {
+  const wrong = files
+    .filter(({ path }) => path.includes('/client/'))
+    .flatMap((file) =>
+      file.imports
+        .filter(({ typeOnly, target }) => !typeOnly && !target?.includes('/client/'))
+        .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('every room has a door', () => {
+  expect(rooms.filter((room) => !existsSync(`${room}/index.ts`))).toEqual([]);
+});
+
+test('a page asks the catalog and hands over: at most 25 lines of code', () => {
+  const long = files.filter(({ path, lines }) => path.startsWith('src/pages/') && lines > 25);
+  expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+});
+
+test('a file of more than 300 lines is a room that wants dividing', () => {
+  const long = [...files, ...scripts].filter(({ lines }) => lines > 300);
+  expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+});

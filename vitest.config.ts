@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { CountReporter } from './test/support/count-reporter.ts';
+
+// The workers inherit it: sites built for tests are shared through this folder.
+process.env['HANDOFF_TEST_SITES'] ??= mkdtempSync(join(tmpdir(), 'handoff-sites-'));
+
+/** The suffix of a test file tells what it needs; one kind runs after the other, since the later ones fill all cores. */
+function kind(
+  name: string,
+  groupOrder: number,
+  rest: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  const include = [`test/**/*.${name}.test.ts`];
+  return { extends: true, test: { name, include, sequence: { groupOrder }, ...rest } };
+}
+
+const MINUTE = 60_000;
+const cleanUp = './test/support/remove-sites.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new CountReporter()],
+    projects: [
+      kind('unit', 0),
+      kind('corpus', 1, { testTimeout: 3 * MINUTE, hookTimeout: 3 * MINUTE }),
+      kind('build', 2, {
+        testTimeout: 3 * MINUTE,
+        hookTimeout: 8 * MINUTE,
+        globalSetup: [cleanUp],
+      }),
+      kind('browser', 3, {
+        testTimeout: MINUTE,
+        hookTimeout: 8 * MINUTE,
+        globalSetup: [cleanUp, './test/support/browser-setup.ts'],
+      }),
+    ],
+  },
+});
