@@ -95,8 +95,14 @@ function isTypeOnly(node: ts.Node): boolean {
 
 function resolveTarget(specifier: string, from: string, doors: Map<string, string>): string | null {
   if (specifier.startsWith('.')) return join(dirname(from), specifier);
-  if (specifier.startsWith('#')) return doors.get(specifier) ?? `no door ${specifier}`;
-  return null;
+  if (!specifier.startsWith('#')) return null;
+  for (const [door, path] of doors) {
+    const [start = '', end = ''] = door.split('*');
+    if (door === specifier) return path;
+    if (door.includes('*') && specifier.startsWith(start) && specifier.endsWith(end))
+      return path.replace('*', specifier.slice(start.length));
+  }
+  return `no door ${specifier}`;
 }
 
 /** Lines that are neither blank nor comment nor fence. */

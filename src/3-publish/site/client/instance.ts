@@ -32,7 +32,7 @@ function markLinks(chosen: string, strings: ClientStrings): void {
     link.querySelector('.off-note')?.remove();
     if (!off) continue;
     const reason = fill(strings.notFor, { cloud: instanceCode(chosen) ?? '' });
-    link.append(' ', element('span', { class: 'off-note' }, reason));
+    link.append(element('span', { class: 'off-note' }, reason));
   }
 }
 

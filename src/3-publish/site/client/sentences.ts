@@ -1,5 +1,5 @@
 /** Sentences from the keyboard: one tab stop for the whole text, arrows from sentence to sentence. */
-import { all, around, element, isShown } from './element.ts';
+import { around, element, isShown } from './element.ts';
 
 /** Which way a key leads in a list of sentences: 1 on, -1 back, 0 nowhere. */
 export function step(key: string, rightToLeft: boolean): -1 | 0 | 1 {

@@ -1,0 +1,96 @@
+import type { Catalog, SiteLocale } from '#catalog';
+import { createTranslator, type T } from '#strings';
+
+/** A language in the switch of a page. */
+export interface LanguageLink {
+  tag: string;
+  /** Its own name. */
+  name: string;
+  /** The same page in that language; where there is none, the list of guides. */
+  url: string;
+  missing: boolean;
+}
+
+/** What the frame around every page needs to know. */
+export interface Page {
+  kind: 'guide' | 'home' | 'index' | 'status' | 'plain';
+  locale: SiteLocale;
+  t: T;
+  title: string;
+  description: string;
+  /** Address with slashes at both ends. */
+  path: string;
+  languages: readonly LanguageLink[];
+  /** Address for readers of no listed language, or null for pages that are the same in none. */
+  fallback: string | null;
+  /** False for pages that search engines are to leave out. */
+  listed: boolean;
+}
+
+/** Address of a page that every language has, such as `guides/`. */
+export function address(locale: string, rest = ''): string {
+  return `/${locale}/${rest}`;
+}
+
+/** A page that every language has. */
+export function commonPage(
+  catalog: Catalog,
+  locale: SiteLocale,
+  { kind, rest, title, description, listed = true }: CommonPage,
+): Page {
+  return {
+    kind,
+    locale,
+    t: createTranslator(locale.tag),
+    title,
+    description,
+    path: address(locale.tag, rest),
+    languages: catalog.locales.map(({ tag, name }) => ({
+      tag,
+      name,
+      url: address(tag, rest),
+      missing: false,
+    })),
+    fallback: rest === '' ? '/' : address('en', rest),
+    listed,
+  };
+}
+
+export interface CommonPage {
+  kind: Page['kind'];
+  /** Address below the locale. */
+  rest: string;
+  title: string;
+  description: string;
+  listed?: boolean;
+}
+
+/** The page of a guide, which some languages may lack. */
+export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
+  const entry = catalog.guides.get(slug);
+  const edition = entry?.editions.get(tag);
+  const locale = catalog.locales.find((other) => other.tag === tag);
+  if (!entry || !edition || !locale) {
+    throw new Error(`Cannot show \`${slug}\` in ${tag}: this should never happen, please report it.`);
+  }
+  const published = [...entry.editions.values()].filter(({ guide }) => guide.published);
+  return {
+    kind: 'guide',
+    locale,
+    t: createTranslator(tag),
+    title: edition.guide.title,
+    description: edition.guide.description,
+    path: edition.url,
+    languages: catalog.locales.map(({ tag: other, name }) => {
+      const url = entry.editions.get(other)?.url;
+      return { tag: other, name, url: url ?? address(other, 'guides/'), missing: url === undefined };
+    }),
+    fallback: (entry.editions.get('en') ?? published[0])?.url ?? null,
+    listed: edition.guide.published,
+  };
+}
+
+/** Language of the words around a guide where it is not the page's own, for `lang`; else undefined. */
+export function interfaceLanguage({ locale, t }: Page): string | undefined {
+  return t.locale === locale.tag ? undefined : t.locale;
+}
