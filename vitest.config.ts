@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { CountReporter } from './test/support/count-reporter.ts';
 
 // The workers inherit it: sites built for tests are shared through this folder.
-process.env['HANDOFF_TEST_SITES'] ??= mkdtempSync(join(tmpdir(), 'handoff-sites-'));
+process.env['HANDOFF_TEST_SITES'] ??= resolve('.cache', `test-sites-${process.pid}`);
 
 /** The suffix of a test file tells what it needs; one kind runs after the other, since the later ones fill all cores. */
 function kind(

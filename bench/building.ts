@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { measure } from './measure.ts';
 
 export interface BuildResult {
@@ -24,14 +23,13 @@ export interface BuildingResult {
   growth: number;
 }
 
-/** Builds the shipped content, then with one bilingual checkout of the corpus, then with both. */
+/** Builds the shipped content alone, with every other document of the corpus, and with all of them. */
 export async function benchBuilding(corpus: string): Promise<BuildingResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'handoff-bench-'));
-  const ru = source('ru', join(corpus, 'ru-ru/live-sxs'));
-  const zh = source('zh-TW', join(corpus, 'zh-tw/live-sxs'));
+  const folder = resolve('.cache', `bench-${process.pid}`);
+  await mkdir(folder, { recursive: true });
   const shipped = await build('shipped', folder, []);
-  const half = await build('and ru', folder, [ru]);
-  const whole = await build('and zh-TW', folder, [ru, zh]);
+  const half = await build('half', folder, sources(corpus, 2));
+  const whole = await build('whole', folder, sources(corpus, 1));
 
   const perPageMs = slope(shipped, whole);
   return {
@@ -46,9 +44,22 @@ function slope(less: BuildResult, more: BuildResult): number {
   return (more.cpuMs - less.cpuMs) / (more.pages - less.pages);
 }
 
-function source(locale: string, path: string) {
-  const include = ['partner-center/**', 'marketplace/**', 'Archive/**'];
-  return { id: 'partner-center', kind: 'open-publishing', locale, path, include };
+/** The bilingual checkouts of the corpus with every nth document; both languages have the same ones. */
+function sources(corpus: string, nth: number) {
+  const checkouts = [
+    { locale: 'ru', path: join(corpus, 'ru-ru/live-sxs') },
+    { locale: 'zh-TW', path: join(corpus, 'zh-tw/live-sxs') },
+  ];
+  const documents = checkouts.flatMap(({ path }) =>
+    globSync('{partner-center,marketplace,Archive}/**/*.{md,yml}', { cwd: path }),
+  );
+  const include = [...new Set(documents)].sort().filter((_, index) => index % nth === 0);
+  return checkouts.map((checkout) => ({
+    ...checkout,
+    id: 'partner-center',
+    kind: 'open-publishing',
+    include,
+  }));
 }
 
 async function build(content: string, folder: string, sources: unknown[]): Promise<BuildResult> {

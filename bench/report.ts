@@ -23,10 +23,10 @@ export function table({ reading, building, weights }: BenchResult): string {
     ['CPU of one page more', `${building.perPageMs.toFixed(1)} ms`, 'at most 18.0 ms'],
     ['CPU before the first page', seconds(building.fixedMs), ''],
     ['Growth (1 is linear)', building.growth.toFixed(2), ''],
-    ...weights.map(({ page, html, css, js, total }) => [
+    ...weights.map(({ page, budget, html, css, js, total }) => [
       page,
       `${kb(total)}: HTML ${kb(html)}, CSS ${kb(css)}, JS ${kb(js)}`,
-      'at most 30.0 kB, JS 8.0 kB',
+      budget ? `at most ${kb(budget.total)}, JS ${kb(budget.js)}` : '',
     ]),
   ];
   const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));

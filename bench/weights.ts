@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 export interface PageWeight {
   page: string;
+  /** Most bytes that are allowed, in all and of scripts; null where nothing was promised. */
+  budget: { total: number; js: number } | null;
   /** Bytes after gzip, as for the rest. */
   html: number;
   css: number;
@@ -12,7 +14,7 @@ export interface PageWeight {
 }
 
 /** What the first visit to a page costs: its HTML and every style and script that it loads. */
-export function weigh(site: string, page: string): PageWeight {
+export function weigh(site: string, page: string, budget: PageWeight['budget'] = null): PageWeight {
   const file = join(site, page, 'index.html');
   const text = readFileSync(file, 'utf8');
   const styles = attributes(text, /<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 'href');
@@ -23,7 +25,7 @@ export function weigh(site: string, page: string): PageWeight {
   const html = zipped(file);
   const css = sum([...new Set(styles)].map((path) => zipped(join(site, path))));
   const js = sum([...withImports(site, entries)].map((path) => zipped(join(site, path))));
-  return { page, html, css, js, total: html + css + js };
+  return { page, budget, html, css, js, total: html + css + js };
 }
 
 /** The scripts and all that they import from the start; what they load later on demand is not part of the visit. */

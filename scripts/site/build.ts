@@ -1,14 +1,27 @@
-import { resolve } from 'node:path';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { escapePath } from 'tinyglobby';
 import { readSources } from '#sources';
 import { noteBuild } from './freshness.ts';
+import { oneCatalog } from './one-catalog.ts';
 
-/** Builds the whole site into a folder; rejects when Astro cannot. */
+/** Builds the whole site into a folder; rejects when Astro cannot. Several builds can run at a time. */
 export async function buildSite(out: string): Promise<void> {
   // Nobody who builds a site asked to be counted.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
-  await noteBuild(out, buildInputs(), () => build({ outDir: out, logLevel: 'warn' }));
+  const options = { logLevel: 'warn', vite: { plugins: [oneCatalog()] } } as const;
+  await noteBuild(out, buildInputs(), async () => {
+    if (isBelow(process.cwd(), out)) return build({ ...options, outDir: out });
+    // For a folder elsewhere Astro would put its own files where every such build puts them.
+    const stage = resolve('.cache', `build-${process.pid}`);
+    try {
+      await build({ ...options, outDir: stage });
+      await move(stage, out);
+    } finally {
+      await rm(stage, { recursive: true, force: true });
+    }
+  });
 }
 
 /** What a build reads beside the project's own files: the sources file and the checkouts that it lists. */
@@ -17,4 +30,16 @@ export function buildInputs(): string[] {
   const { sources } = readSources(file);
   const documents = sources.map(({ root }) => `${escapePath(root)}/**/*.{md,yml,yaml,json}`);
   return [escapePath(file), ...documents];
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(dirname(to), { recursive: true });
+  // Another file system cannot be renamed into.
+  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }

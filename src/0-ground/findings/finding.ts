@@ -16,10 +16,14 @@ export interface Finding {
   mend: string;
 }
 
+/** How many findings of one kind a file reports; a file that is broken throughout says so once more and no further. */
+const MOST_OF_A_KIND = 200;
+
 /** The findings of one file, collected while it is read. */
 export class FindingList {
   readonly file: string;
   readonly items: Finding[] = [];
+  readonly #counts = new Map<string, number>();
 
   constructor(file: string) {
     this.file = file;
@@ -34,6 +38,9 @@ export class FindingList {
     mend: string,
     column = 1,
   ): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > MOST_OF_A_KIND) return;
     this.items.push({ code, severity, file: this.file, line, column, message, mend });
   }
 }

@@ -19,6 +19,13 @@ export function formatList(items: readonly string[], tag: string): string {
   return once(lists, tag, () => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items);
 }
 
+/** A sequence with the commas of the language and no "and": `a, b, c`, `a，b，c`. */
+export function formatSeries(items: readonly string[], tag: string): string {
+  return items.join(COMMAS[new Intl.Locale(tag).language] ?? ', ');
+}
+
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '，' };
+
 /** A number with the reader's separators. */
 export function formatNumber(value: number, tag: string): string {
   return once(numbers, tag, () => new Intl.NumberFormat(tag)).format(value);

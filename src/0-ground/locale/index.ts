@@ -1,4 +1,4 @@
 export { fallbackChain } from './fallback.ts';
-export { formatDate, formatList, formatNumber, formatPercent } from './format.ts';
+export { formatDate, formatList, formatNumber, formatPercent, formatSeries } from './format.ts';
 export { setSpaces } from './spaces.ts';
-export { type Direction, direction, localeName } from './tag.ts';
+export { type Direction, direction, languageName, localeName } from './tag.ts';

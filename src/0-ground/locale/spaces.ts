@@ -1,6 +1,7 @@
 const PRODUCT = /\b(Microsoft|Office|Dynamics) (?=365\b)/g;
 const RUSSIAN_PREPOSITION = /(?<![\p{L}\p{M}\p{N}-])([вкосуиая]) (?=\S)/giu;
-const RUSSIAN_UNIT = /(\d) (?=(?:%|₽|мин|сек|ч|час|часа|часов|дн|день|дня|дней|лет|год|года|КБ|МБ|ГБ)(?!\p{L}))/gu;
+const RUSSIAN_UNIT =
+  /(\d) (?=(?:%|₽|мин|сек|ч|час|часа|часов|дн|день|дня|дней|лет|год|года|КБ|МБ|ГБ)(?!\p{L}))/gu;
 const DASH = / (?=— )/g;
 const NO_BREAK = '\u00A0';
 

@@ -1,5 +1,10 @@
 const SPECIAL = /[&<>"]/g;
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const NAMED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** Text for between tags or within a double-quoted attribute. */
 export function escapeText(text: string): string {

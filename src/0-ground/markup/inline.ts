@@ -89,4 +89,3 @@ function link(children: ElementContent[], target: LinkTarget): Element | Element
 function span(className: string, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
 }
-

@@ -3,12 +3,18 @@ import { withoutTokens } from './tokens.ts';
 
 /** Longest document that is read, in UTF-16 code units; the largest real one has 232,000. */
 export const MAX_DOCUMENT = 4_000_000;
+/** Most lines that are read; the largest real document has 1,900, and the parser's work can grow with their square. */
+const MAX_LINES = 20_000;
 /** Longest line that is parsed as Markdown; the longest real one has 8,400. */
 const MAX_LINE = 40_000;
 /** Deepest nesting of quotes and lists on one line; real documents have 4. */
 const MAX_DEPTH = 40;
+/** Deepest indentation, in blanks; real documents have 10. */
+const MAX_INDENT = 80;
 /** Most characters on one line that Markdown might pair up; the parser's work grows with their square. */
 const MAX_MARKS = 2_000;
+/** The same for consecutive lines, which may be one paragraph. */
+const MAX_PARAGRAPH_MARKS = 12_000;
 
 const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
@@ -29,6 +35,17 @@ export function decode(text: string, findings: FindingList): string {
     clean = clean.slice(0, MAX_DOCUMENT);
   }
   if (clean.includes('\r')) clean = clean.replace(/\r\n?/g, '\n');
+  const end = nthLineEnd(clean, MAX_LINES);
+  if (end !== -1) {
+    findings.add(
+      'guides/too-large',
+      'error',
+      MAX_LINES,
+      `The document has more than ${MAX_LINES} lines; the rest is not read.`,
+      'Split the document.',
+    );
+    clean = clean.slice(0, end);
+  }
   const odd = clean.search(/[\0\uFFFD]/);
   if (odd !== -1) {
     findings.add(
@@ -48,11 +65,18 @@ export function disarm(skeleton: string, findings: FindingList): string {
   if (skeleton.length < MAX_DEPTH * 2) return skeleton;
   let changed = false;
   let depth = 0;
+  let together = 0;
   const lines = skeleton.split('\n').map((line, index) => {
     const containers = DEEP.exec(line)?.[0].replace(/[^>\-+*.)]/g, '').length ?? 0;
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    depth = Math.max(containers, indent > 200 ? MAX_DEPTH + 1 : 0);
-    const armed = line.length > MAX_LINE || depth > MAX_DEPTH || marks(line) > MAX_MARKS;
+    depth = Math.max(containers, indent > MAX_INDENT ? MAX_DEPTH + 1 : 0);
+    const count = marks(line);
+    together = line.trim() === '' ? 0 : together + count;
+    const armed =
+      line.length > MAX_LINE ||
+      depth > MAX_DEPTH ||
+      count > MAX_MARKS ||
+      together > MAX_PARAGRAPH_MARKS;
     if (!armed) return line;
     changed = true;
     findings.add(
@@ -73,8 +97,7 @@ export function disarmInline(text: string): string {
 }
 
 function marks(line: string): number {
-  if (line.length <= MAX_MARKS) return 0;
-  return line.replace(/[^[\]*_`<>~!|&\\]/g, '').length;
+  return line.match(/[[\]*_`<~!&\\]/g)?.length ?? 0;
 }
 
 /** Escapes would grow the line, look-alikes do not: full-width forms of the markers. */
@@ -84,6 +107,16 @@ function plain(line: string): string {
     .replace(/[[\]*_`<>~!|&\\#+\-.)]/g, (mark) =>
       String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
     );
+}
+
+function nthLineEnd(text: string, count: number): number {
+  if (text.length < count) return -1;
+  let at = -1;
+  for (let line = 0; line < count; line++) {
+    at = text.indexOf('\n', at + 1);
+    if (at === -1) return -1;
+  }
+  return at;
 }
 
 /** Line number, from 1, of an offset. */

@@ -33,8 +33,24 @@ export function readHtml(html: string, context: BlockContext): Block[] {
   const escaped = html.replace(/<(\/?)([A-Za-z][^\s/>]*)/g, (whole, slash: string, name: string) =>
     KNOWN.has(name.toLowerCase()) ? whole : `&lt;${slash}${name}`,
   );
-  const tree = sanitize(fromHtml(escaped, { fragment: true }), SCHEMA);
+  const shallow = depthOf(escaped) > MAX_DEPTH ? escaped.replace(/<[^<>]*>?/g, ' ') : escaped;
+  const tree = sanitize(fromHtml(shallow, { fragment: true }), SCHEMA);
   return flow(tree.type === 'root' ? tree.children : [], context);
+}
+
+/** Deepest nesting that is read; real tables have 8. Deeper text keeps its words and loses its tags. */
+const MAX_DEPTH = 60;
+const VOID = /^(?:br|hr|img|col|input|meta|link|base)$/i;
+
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([A-Za-z][^\s/>]*)/g)) {
+    if (VOID.test(name)) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function flow(nodes: readonly Nodes[], context: BlockContext): Block[] {

@@ -6,4 +6,5 @@ export { type ReadOptions, readGuide } from './read-guide.ts';
 export { type AuthoredFile, type AuthoredGuide, readAuthored } from './read-authored.ts';
 export { isYamlPage, readYamlPage } from './read-yaml-page.ts';
 export { rebuildEnglish } from './rebuild-english.ts';
+export { Slugger } from './slugger.ts';
 export { ROLE_IDS } from './vocabulary.ts';

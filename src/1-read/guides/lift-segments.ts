@@ -23,6 +23,7 @@ const LOOKUP = '<span class="sxs-lookup">';
 const MIDDLE = `</span>${LOOKUP}<span data-stu-id="`;
 const ORPHAN = `${LOOKUP}<span data-stu-id="`;
 const END = '</span></span>';
+const CLOSE = '</span>';
 const ID = /^([0-9a-f]{5})-(\d{1,7})$/;
 const ANY = /<span data-ttu-id=|<span class="sxs-lookup">|<span data-stu-id=|<\/span>/;
 const REMNANT = /<span (?:data-ttu-id|data-stu-id)="?[^">]{0,40}"?>|<span class="sxs-lookup">|<\/span>/g;
@@ -46,6 +47,7 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
   const middle = finder(body, MIDDLE);
   const orphan = finder(body, ORPHAN);
   const end = finder(body, END);
+  const closing = finder(body, CLOSE);
   const seen = new Set<string>();
   let at = 0;
   let rawLine = 1;
@@ -60,8 +62,12 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
     at = until;
   }
   function sweep(text: string, line: number): string {
+    let at = 0;
+    let here = line;
     return text.replace(REMNANT, (remnant, offset: number) => {
-      half(line + lineBreaks(text.slice(0, offset)), `A stray \`${remnant}\` stands in the text.`);
+      here += lineBreaks(text.slice(at, offset));
+      at = offset;
+      half(here, `A stray \`${remnant}\` stands in the text.`);
       return '';
     });
   }
@@ -137,10 +143,9 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
     const sourceStart = mid < limit ? body.indexOf('">', sourceId) + 2 : 0;
     const stop = mid < limit && sourceStart > 1 ? end(sourceStart) : Number.POSITIVE_INFINITY;
     if (mid >= limit || stop >= limit) {
-      const close = body.indexOf('</span>', textStart);
-      const whole = close !== -1 && close < limit;
+      const close = closing(textStart);
       half(rawLine, `The segment \`${id}\` has no English half.`);
-      if (whole) take(close + 7, id, body.slice(textStart, close), null);
+      if (close < limit) take(close + CLOSE.length, id, body.slice(textStart, close), null);
       else at = textStart;
       continue;
     }

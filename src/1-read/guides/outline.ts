@@ -1,7 +1,7 @@
 import { fingerprint } from './fingerprint.ts';
 import { inlineText, segmentsOf } from './inline.ts';
 import type { AlertKind, Block, Inline, ListBlock, Procedure, Section, Segment } from './model.ts';
-import { slugify } from './slugger.ts';
+import { Slugger, slugify } from './slugger.ts';
 
 /** What can be listed of a guide: its sections, procedures and alerts, and the body with step ids set. */
 export interface Outline {
@@ -16,7 +16,7 @@ export function readOutline(blocks: readonly Block[], segments: readonly Segment
   const sections: Section[] = [];
   const procedures: Procedure[] = [];
   const alerts: Outline['alerts'] = [];
-  const steps = new Set<string>();
+  const steps = new Slugger();
   const perSection = new Map<string, number>();
   let section: Section = { id: 'procedure', depth: 1, title: '' };
   let label: { id: string; title: string } | null = null;
@@ -90,11 +90,7 @@ export function readOutline(blocks: readonly Block[], segments: readonly Segment
   /** A step is named by its first English sentence: it keeps its tick when other steps come or go. */
   function stepId(indexes: readonly number[], fallback: string): string {
     const source = indexes.map((index) => segments[index]?.text.source).find(Boolean);
-    const name = source ? fingerprint(source) : fallback;
-    let free = name;
-    for (let n = 2; steps.has(free); n++) free = `${name}-${n}`;
-    steps.add(free);
-    return free;
+    return steps.take(source ? fingerprint(source) : fallback);
   }
 
   const visited = visit(blocks, false);

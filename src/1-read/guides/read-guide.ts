@@ -74,7 +74,7 @@ export function readBody(
     source: one.source === null ? null : (parsed[index * 2 + 1] ?? null),
   }));
   const skeleton = liftBlocks(disarm(lifted.skeleton, findings));
-  const blocks = readBlocks(parse(skeleton.text), {
+  const context = {
     skeleton,
     halves,
     slugger: slugger ?? new Slugger((index) => textOf(halves[index]?.source ?? halves[index]?.target)),
@@ -82,8 +82,26 @@ export function readBody(
     line: lifted.line,
     lineEnd,
     pending: [],
-  });
+  };
+  const blocks = withinStack(() => readBlocks(parse(skeleton.text), context), bodyLine, findings);
   return { blocks: keepAll(blocks, raw, findings), raw, halves };
+}
+
+/** Nesting that no guard foresaw exhausts the stack of the parser; the sentences are kept, their layout is not. */
+function withinStack(read: () => Block[], bodyLine: number, findings: FindingList): Block[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    findings.add(
+      'guides/too-deep',
+      'error',
+      bodyLine + 1,
+      'The document is nested too deeply to be read.',
+      'Remove the repeated markers.',
+    );
+    return [];
+  }
 }
 
 /** Joins what was read into a guide. */

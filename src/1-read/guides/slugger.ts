@@ -4,17 +4,20 @@ import type { Inline } from './model.ts';
 /** Hands out ids that are unique in one guide. */
 export class Slugger {
   readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
   readonly #textOf: (index: number) => string;
 
   /** @param textOf text that stands for a segment when a heading has no anchor of its own. */
-  constructor(textOf: (index: number) => string) {
+  constructor(textOf: (index: number) => string = () => '') {
     this.#textOf = textOf;
   }
 
   /** The id, or the id with the first free suffix `-1`, `-2`, … */
   take(id: string): string {
     let free = id;
-    for (let n = 1; this.#taken.has(free); n++) free = `${id}-${n}`;
+    let next = this.#next.get(id) ?? 1;
+    while (this.#taken.has(free)) free = `${id}-${next++}`;
+    this.#next.set(id, next);
     this.#taken.add(free);
     return free;
   }

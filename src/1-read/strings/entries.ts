@@ -1,5 +1,5 @@
-import { type FindingList } from '#findings';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { FindingList } from '#findings';
 
 /** One string of a file, with its place. */
 export interface Entry {

@@ -36,6 +36,7 @@ function readTable(folder: string): StringTable {
 
 function readFile(file: string): Readonly<Record<string, string>> {
   const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof data !== 'object' || data === null) throw new Error(`Cannot read ${file}: expected an object.`);
+  if (typeof data !== 'object' || data === null)
+    throw new Error(`Cannot read ${file}: expected an object.`);
   return Object.fromEntries(Object.entries(data).map(([name, text]) => [name, String(text)]));
 }

@@ -14,14 +14,20 @@ export function createTranslator(locale: string): T {
   const spoken = instance.hasResourceBundle(locale, 'translation') ? locale : BASE;
   const fixed = instance.getFixedT(spoken);
   const exists = (key: string): key is Key => fixed(key, { count: 1, defaultValue: '' }) !== '';
-  const translator: T = Object.assign(
-    (key: Key, values: Readonly<Record<string, string | number>> = {}) =>
-      setSpaces(fixed(key, values), spoken),
-    { knows: exists, locale: spoken },
-  );
+  const settled = new Map<Key, string>();
+  const say: Say = (key, values) => {
+    if (values) return setSpaces(fixed(key, values), spoken);
+    // Most strings have no variables, and every page asks for the same ones.
+    const words = settled.get(key) ?? setSpaces(fixed(key), spoken);
+    settled.set(key, words);
+    return words;
+  };
+  const translator: T = Object.assign(say, { knows: exists, locale: spoken });
   translators.set(locale, translator);
   return translator;
 }
+
+type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
 
 function start(): i18n {
   const fresh = createInstance();

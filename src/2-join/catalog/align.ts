@@ -1,4 +1,4 @@
-import { fingerprint, type Guide } from '#guides';
+import { fingerprint, type Guide, Slugger } from '#guides';
 
 /** Keys and page ids of one edition's segments. */
 export interface Aligned {
@@ -16,31 +16,31 @@ const MAX_COMPARISONS = 4_000_000;
  * @param editions newest first.
  */
 export function alignEditions(editions: readonly Guide[]): Aligned[] {
-  const names: (string | null)[][] = [];
+  const sentences: (string | null)[][] = [];
   const keys: (string | null)[][] = [];
-  const taken = new Set<string>();
+  const names = new Slugger();
   for (const [at, guide] of editions.entries()) {
     const own = guide.segments.map((segment) => (segment.text.source ? fingerprint(segment.text.source) : null));
     const assigned: (string | null)[] = own.map(() => null);
+    const used = new Set<string>();
     for (let before = 0; before < at; before++) {
       const other = editions[before];
       if (!other) continue;
       const pairs = sameVersion(guide, other)
-        ? pairByNumber(guide, other, own, names[before] ?? [])
-        : pairInOrder(own, names[before] ?? []);
+        ? pairByNumber(guide, other, own, sentences[before] ?? [])
+        : pairInOrder(own, sentences[before] ?? []);
       for (const [mine, theirs] of pairs) {
         const key = keys[before]?.[theirs] ?? null;
-        if (assigned[mine] === null && key !== null && !assigned.includes(key)) assigned[mine] = key;
+        if (assigned[mine] !== null || key === null || used.has(key)) continue;
+        used.add(key);
+        assigned[mine] = key;
       }
     }
     for (const [index, name] of own.entries()) {
       if (name === null || assigned[index] !== null) continue;
-      let free = name;
-      for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
-      taken.add(free);
-      assigned[index] = free;
+      assigned[index] = names.take(name);
     }
-    names.push(own);
+    sentences.push(own);
     keys.push(assigned);
   }
   const uses = new Map<string, number>();
@@ -133,12 +133,7 @@ function pairByOccurrence(
 }
 
 function uniqueAnchors(guide: Guide, keys: readonly (string | null)[]): string[] {
-  const taken = new Set<string>(guide.sections.map((section) => section.id));
-  return guide.segments.map((segment, index) => {
-    const name = keys[index] ?? segment.id;
-    let free = name;
-    for (let n = 2; taken.has(free); n++) free = `${name}_${n}`;
-    taken.add(free);
-    return free;
-  });
+  const ids = new Slugger();
+  for (const section of guide.sections) ids.claim(section.id);
+  return guide.segments.map((segment, index) => ids.take(keys[index] ?? segment.id));
 }

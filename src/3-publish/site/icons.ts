@@ -41,7 +41,8 @@ const DRAWINGS = {
   microsoft: '<path d="M7 19a4.5 4.5 0 0 1-.5-9 6 6 0 0 1 11.5 1.5A3.8 3.8 0 0 1 17.5 19z"/>',
   '21vianet': '<path d="M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5h.01M7.5 16.5h.01M11 7.5h5M11 16.5h5"/>',
   publisher: '<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9"/>',
-  customer: '<circle cx="12" cy="8" r="4"/><path d="M4.5 21v-1.5a6 6 0 0 1 6-6h3a6 6 0 0 1 6 6V21"/>',
+  customer:
+    '<circle cx="12" cy="8" r="4"/><path d="M4.5 21v-1.5a6 6 0 0 1 6-6h3a6 6 0 0 1 6 6V21"/>',
   // Trust: the shape says who wrote it, its fill how far to rely on it
   source: '<circle cx="12" cy="12" r="7" fill="currentColor"/>',
   human: '<path d="m12 4 8 8-8 8-8-8z" fill="currentColor"/>',

@@ -1,6 +1,6 @@
 import { CLOSED } from '#catalog';
-import type { Instance } from '#guides';
-import { formatDate } from '#locale';
+import type { Instance, Remark } from '#guides';
+import { formatDate, formatSeries } from '#locale';
 import type { T } from '#strings';
 
 /** ISO date on which a cloud was closed, or null while it runs. */
@@ -23,7 +23,20 @@ export function roleNames(roles: readonly string[], t: T): readonly string[] {
   });
 }
 
-/** Name of a collection, from its id: `partner-center` → `Partner center`. */
+/** Name of a collection, from its id: `partner-center` → `Partner Center`. */
 export function collectionName(id: string): string {
-  return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  return id.replaceAll('-', ' ').replace(/(?<!\S)\p{L}/gu, (initial) => initial.toUpperCase());
+}
+
+/** Words with a capital at their beginning, to stand alone. */
+export function standAlone(words: string, tag: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(tag) + words.slice(1);
+}
+
+/** What our checks say of a sentence, in words. */
+export function remarkKinds(remarks: readonly Remark[], t: T): string {
+  return formatSeries(
+    remarks.map((remark) => t(`remark.${remark}`)),
+    t.locale,
+  );
 }

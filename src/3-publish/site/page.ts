@@ -71,7 +71,9 @@ export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
   const edition = entry?.editions.get(tag);
   const locale = catalog.locales.find((other) => other.tag === tag);
   if (!entry || !edition || !locale) {
-    throw new Error(`Cannot show \`${slug}\` in ${tag}: this should never happen, please report it.`);
+    throw new Error(
+      `Cannot show \`${slug}\` in ${tag}: this should never happen, please report it.`,
+    );
   }
   const published = [...entry.editions.values()].filter(({ guide }) => guide.published);
   return {
@@ -83,7 +85,12 @@ export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
     path: edition.url,
     languages: catalog.locales.map(({ tag: other, name }) => {
       const url = entry.editions.get(other)?.url;
-      return { tag: other, name, url: url ?? address(other, 'guides/'), missing: url === undefined };
+      return {
+        tag: other,
+        name,
+        url: url ?? address(other, 'guides/'),
+        missing: url === undefined,
+      };
     }),
     fallback: (entry.editions.get('en') ?? published[0])?.url ?? null,
     listed: edition.guide.published,

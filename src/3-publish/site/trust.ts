@@ -1,5 +1,5 @@
 import type { Edition } from '#catalog';
-import { formatDate, localeName } from '#locale';
+import { formatDate, languageName } from '#locale';
 import type { T } from '#strings';
 
 /** How far a reader may trust the words of a page. */
@@ -49,7 +49,7 @@ function originDetails({ guide, rebuiltFrom }: Edition, t: T): readonly string[]
   const details: string[] = [];
   if (guide.date) details.push(t('guide.changed', { date: formatDate(guide.date, t.locale) }));
   if (rebuiltFrom === null) return details;
-  const language = localeName(rebuiltFrom);
+  const language = languageName(rebuiltFrom, t.locale);
   const { date } = guide.translation;
   details.push(
     date

@@ -1,20 +1,29 @@
 import { all } from './element.ts';
+import { headerEdge } from './place.ts';
+
+/** A section counts as begun when its heading is so near below the header, in CSS pixels. */
+const BEGUN = 48;
 
 /** Marks in the table of contents the section at the top of the view. */
 export function startContents(): void {
-  const links = new Map(all('.toc a[href^="#"]').map((link) => [link.getAttribute('href'), link]));
-  const headings = all('main :is(h2, h3, h4)[id]').filter(({ id }) => links.has(`#${id}`));
+  const links = all('.toc a[href^="#"]');
+  const headings = all('main :is(h2, h3, h4)[id]').filter(({ id }) =>
+    links.some((link) => link.getAttribute('href') === `#${id}`),
+  );
+  let marked = '';
 
   function mark(): void {
-    const current = headings.findLast(
-      (heading) => heading.getBoundingClientRect().top < innerHeight / 4,
-    );
-    for (const [href, link] of links) {
-      if (href === `#${current?.id}`) link.setAttribute('aria-current', 'true');
+    const line = headerEdge() + BEGUN;
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
+    const href = current ? `#${current.id}` : '';
+    if (href === marked) return;
+    marked = href;
+    for (const link of links) {
+      if (link.getAttribute('href') === href) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
-  // Called only when a heading crosses the upper quarter of the window, not on each scroll.
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -75% 0px' });
-  for (const heading of headings) observer.observe(heading);
+
+  mark();
+  addEventListener('scroll', mark, { passive: true });
 }

@@ -20,7 +20,7 @@ export function around(event: Event, selector: string): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 }
 
-/** Tells whether an element is drawn at all. */
+/** Tells whether an element is drawn at all; what a closed `details` holds is not. */
 export function isShown(candidate: Element): boolean {
-  return candidate.getClientRects().length > 0;
+  return candidate.checkVisibility();
 }

@@ -45,21 +45,22 @@ function show(chosen: string, strings: ClientStrings): void {
   for (const strip of all('[data-instance-strip]')) strip.hidden = chosen === '';
 }
 
-/** Shows the page for the remembered cloud; a name that is no cloud counts as none. */
-export function applyInstance(strings: ClientStrings): void {
-  const remembered = recall('instance') ?? '';
-  show(instanceCode(remembered) ? remembered : '', strings);
-}
-
-/** Lets the reader choose and forget the cloud. */
-export function startInstance(strings: ClientStrings): void {
+/** Lets the reader choose and forget the cloud; the result shows the page for the remembered one anew. */
+export function startInstance(strings: ClientStrings): () => void {
+  function apply(): void {
+    const remembered = recall('instance') ?? '';
+    // A name that is no cloud counts as none.
+    show(instanceCode(remembered) ? remembered : '', strings);
+  }
   function choose(chosen: string): void {
     remember('instance', chosen);
     show(chosen, strings);
   }
-  applyInstance(strings);
+
+  apply();
   for (const select of selects()) select.addEventListener('change', () => choose(select.value));
   for (const button of all('[data-instance-forget]')) {
     button.addEventListener('click', () => choose(''));
   }
+  return apply;
 }

@@ -65,10 +65,7 @@ function compose(source: HTMLElement, remark: string | null, strings: ClientStri
 }
 
 /** Prepares the note; `sources` are the English halves by segment id. */
-export function startNote(
-  sources: ReadonlyMap<string, HTMLElement>,
-  strings: ClientStrings,
-): Note {
+export function startNote(sources: ReadonlyMap<string, HTMLElement>, strings: ClientStrings): Note {
   // Speaks what the eye sees in the note; it must stand still, while the note moves about in the page.
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   document.body.append(voice);
@@ -78,7 +75,8 @@ export function startNote(
   function close(): boolean {
     if (!box || !asked) return false;
     const focused = document.activeElement;
-    if (focused && (box.contains(focused) || focused === asked)) asked.focus({ preventScroll: true });
+    if (focused && (box.contains(focused) || focused === asked))
+      asked.focus({ preventScroll: true });
     asked.removeAttribute('data-open');
     box.remove();
     voice.replaceChildren();

@@ -9,7 +9,8 @@ const KEPT = 60;
 function drawn(point: HTMLElement): HTMLElement | null {
   if (isShown(point)) return point;
   const id = point.dataset['segment'];
-  const source = id && document.querySelector<HTMLElement>(`[data-segment-source="${CSS.escape(id)}"]`);
+  const source =
+    id && document.querySelector<HTMLElement>(`[data-segment-source="${CSS.escape(id)}"]`);
   return source && isShown(source) ? source : null;
 }
 

@@ -9,25 +9,27 @@ function show(mode: ReadingMode): void {
   if (radio instanceof HTMLInputElement) radio.checked = true;
 }
 
-/** Shows the page in the remembered mode. */
-export function applyReading(): ReadingMode {
-  const mode = toReadingMode(recall('reading') ?? currentMode());
-  show(mode);
-  return mode;
-}
+/**
+ * Lets the reader switch between the modes without losing the place, and tells each switch to `onSwitch`.
+ * The result shows the remembered mode anew.
+ */
+export function startReading(onSwitch: (mode: ReadingMode) => void): () => void {
+  function change(mode: ReadingMode): void {
+    show(mode);
+    onSwitch(mode);
+  }
 
-/** Lets the reader switch between the modes without losing the place; tells each switch to `onSwitch`. */
-export function startReading(onSwitch: (mode: ReadingMode) => void): void {
   show(currentMode());
   for (const form of all('[data-reading-modes]')) {
     form.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const mode = toReadingMode(target.value);
       remember('reading', mode);
-      keepPlace(form, () => {
-        show(mode);
-        onSwitch(mode);
-      });
+      keepPlace(form, () => change(mode));
     });
   }
+  return () => {
+    const mode = toReadingMode(recall('reading') ?? currentMode());
+    if (mode !== currentMode()) change(mode);
+  };
 }

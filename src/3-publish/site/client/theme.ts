@@ -14,26 +14,27 @@ function showState(): void {
   }
 }
 
-/** Shows the page in the remembered theme, or in the system's where none is remembered. */
-export function applyTheme(): void {
+function apply(): void {
   const chosen = recall('theme');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen;
   else delete document.documentElement.dataset['theme'];
   showState();
 }
 
-/** Lets the theme buttons switch; the system's own theme is followed again as soon as it is chosen. */
-export function startTheme(): void {
+function toggle(): void {
+  const dark = !isDark();
+  const wanted = dark ? 'dark' : 'light';
+  // Who comes back to what the system shows follows the system again.
+  remember('theme', dark === matchMedia(DARK).matches ? null : wanted);
+  // Set by hand, so that it works where storage is forbidden.
+  document.documentElement.dataset['theme'] = wanted;
+  showState();
+}
+
+/** Lets the theme buttons switch between light and dark; the result shows the remembered theme anew. */
+export function startTheme(): () => void {
   showState();
   matchMedia(DARK).addEventListener('change', showState);
-  for (const button of all('[data-theme-toggle]')) {
-    button.addEventListener('click', () => {
-      const dark = !isDark();
-      const wanted = dark ? 'dark' : 'light';
-      remember('theme', dark === matchMedia(DARK).matches ? null : wanted);
-      // The attribute is set even where storage is forbidden.
-      document.documentElement.dataset['theme'] = wanted;
-      showState();
-    });
-  }
+  for (const button of all('[data-theme-toggle]')) button.addEventListener('click', toggle);
+  return apply;
 }

@@ -73,16 +73,14 @@ function startProcedure(procedure: HTMLElement, key: string): () => void {
   return show;
 }
 
-/** Makes all procedures of a guide remember their ticks; another tab's ticks appear at once. */
-export function startTicks(slug: string): void {
+/** Makes all procedures of a guide remember their ticks; the result shows the remembered ones anew. */
+export function startTicks(slug: string): () => void {
   const key = `ticks:${slug}`;
   const shows = all('[data-procedure]').map((procedure) => startProcedure(procedure, key));
-  function showAll(): void {
+  function apply(): void {
     for (const show of shows) show();
   }
-  showAll();
-  addEventListener('storage', showAll);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) showAll();
-  });
+
+  apply();
+  return apply;
 }

@@ -12,13 +12,13 @@ export function renderAlert(block: AlertBlock, context: Context, inner: Inner): 
   const word = block.label
     ? renderLeaf('span', block.label, context)
     : `<span>${escapeText(context.t(`alert.${block.kind}`))}</span>`;
-  return `<aside class="alert" role="note" data-kind="${block.kind}"><p class="kind">${icon(block.kind)}${word}</p>${inner(block.children)}</aside>`;
+  return `<div class="alert" role="note" data-kind="${block.kind}"><p class="kind">${icon(block.kind)}${word}</p>${inner(block.children)}</div>`;
 }
 
 /** Who is responsible, before anything else is said. */
 export function renderVerdict(block: VerdictBlock, { t }: Context, inner: Inner): string {
   const { party } = block;
-  return `<aside class="verdict" role="note" data-responsible="${party}"><p class="who">${icon(party)}<span>${escapeText(t('party.responsible'))}</span> <strong>${escapeText(t(`party.${party}`))}</strong></p>${inner(block.children)}</aside>`;
+  return `<div class="verdict" role="note" data-responsible="${party}"><p class="who">${icon(party)}<span>${escapeText(t('party.responsible'))}</span> <strong>${escapeText(t(`party.${party}`))}</strong></p>${inner(block.children)}</div>`;
 }
 
 /** What the head of the page says in our words, folded away in the document's own. */

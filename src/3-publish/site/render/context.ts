@@ -1,12 +1,12 @@
-import type { Edition } from '#catalog';
-import type { Segment } from '#guides';
-import { setSpaces } from '#locale';
-import type { InlineOptions } from '#markup';
-import type { T } from '#strings';
-import { createTranslator } from '#strings';
 import type { Element } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import type { Edition } from '#catalog';
+import type { Segment } from '#guides';
+import { direction, setSpaces } from '#locale';
+import type { InlineOptions } from '#markup';
+import type { T } from '#strings';
+import { createTranslator } from '#strings';
 import { sentenceProperties } from './sentence.ts';
 
 /** Which language of a sentence is written. */
@@ -18,6 +18,8 @@ export interface Context {
   readonly t: T;
   /** Whether sentences come with their English, so that leaves are written in both languages. */
   readonly bilingual: boolean;
+  /** Whether the guide's own language reads so; its English never does. */
+  readonly rightToLeft: boolean;
   /** How inline content is written, per side. */
   readonly inline: Readonly<Record<Side, InlineOptions>>;
   /** Tables written so far; each gets its number as a name. */
@@ -34,6 +36,7 @@ export function createContext(edition: Edition, t = createTranslator(edition.loc
     edition,
     t,
     bilingual: isBilingual(edition),
+    rightToLeft: direction(edition.locale) === 'rtl',
     inline: { target: inlineOptions(edition, 'target'), source: inlineOptions(edition, 'source') },
     tables: 0,
     section: edition.guide.title,

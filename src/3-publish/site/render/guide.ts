@@ -11,13 +11,16 @@ export interface GuideHtml {
   body: string;
 }
 
-/** Writes a guide. Its first block is the page's heading where it is one; else the title is. */
-export function renderGuide(context: Context): GuideHtml {
+/**
+ * Writes a guide. Its first block is the page's heading where it is one; else the title is.
+ * @param english title of the English edition, or null where there is none.
+ */
+export function renderGuide(context: Context, english: string | null): GuideHtml {
   const { guide } = context.edition;
   const [first, ...rest] = guide.blocks;
   if (!isTitle(first)) {
     return {
-      heading: `<h1>${escapeText(guide.title)}</h1>`,
+      heading: renderTitle(guide.title, context.bilingual ? english : null, context.rightToLeft),
       body: renderBlocks(guide.blocks, context),
     };
   }
@@ -26,6 +29,11 @@ export function renderGuide(context: Context): GuideHtml {
     before: renderAliases(first),
   });
   return { heading, body: renderBlocks(rest, context) };
+}
+
+function renderTitle(own: string, english: string | null, rightToLeft: boolean): string {
+  if (english === null) return `<h1>${escapeText(own)}</h1>`;
+  return `<h1 class="b"><span class="t">${escapeText(own)}</span> <span class="s" lang="en"${rightToLeft ? ' dir="ltr"' : ''}>${escapeText(english)}</span></h1>`;
 }
 
 function isTitle(block: Block | undefined): block is HeadingBlock {

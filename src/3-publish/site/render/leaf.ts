@@ -16,7 +16,8 @@ export function renderLeaf(
   const target = renderRun(content, 'target', context);
   if (!hasEnglish(content, context)) return `<${tag}${attributes}>${before}${target}</${tag}>`;
   const source = renderRun(content, 'source', context);
-  return `<${tag}${attributes} class="b">${before}<span class="t">${target}</span><span class="s" lang="en">${source}</span></${tag}>`;
+  const ltr = context.rightToLeft ? ' dir="ltr"' : '';
+  return `<${tag}${attributes} class="b">${before}<span class="t">${target}</span> <span class="s" lang="en"${ltr}>${source}</span></${tag}>`;
 }
 
 function hasEnglish(content: readonly Inline[], { bilingual, edition }: Context): boolean {

@@ -49,7 +49,9 @@ function renderItem({ children }: ListItem, context: Context, inner: Inner): str
 /** English labels of the portal that the translation does not show: portals are often used in English. */
 function renderLabels(item: ListItem, { edition, t }: Context): string {
   if (edition.locale === 'en') return '';
-  const segments = sentencesOf(item.children).flatMap((index) => edition.guide.segments[index] ?? []);
+  const segments = sentencesOf(item.children).flatMap(
+    (index) => edition.guide.segments[index] ?? [],
+  );
   const shown = segments.map(({ text }) => text.target).join('\n');
   const labels = new Set(segments.flatMap((segment) => segment.labels));
   const hidden = [...labels].filter((label) => !shown.includes(label));

@@ -1,7 +1,8 @@
+import type { PhrasingContent } from 'mdast';
 import type { Edition } from '#catalog';
 import type { Inline, Segment } from '#guides';
 import { attributes, escapeText, inlineHtml } from '#markup';
-import type { PhrasingContent } from 'mdast';
+import { remarkKinds } from '../names.ts';
 import type { Context, Side } from './context.ts';
 
 /** What the span around one sentence says of it, in the names of hast. */
@@ -26,12 +27,28 @@ export function sentenceProperties(
 /** One language of a line of text, its sentences marked. */
 export function renderRun(content: readonly Inline[], side: Side, context: Context): string {
   let out = '';
-  for (const node of content) {
+  for (const [at, node] of content.entries()) {
     if (node.type === 'segment') out += renderSentence(node.index, side, context);
-    else out += inlineHtml([node], context.inline[side]);
+    else if (!isNeedlessBlank(node, content[at - 1], side, context)) {
+      out += inlineHtml([node], context.inline[side]);
+    }
     if (side === 'target') out += renderMarks(node, context);
   }
   return out;
+}
+
+const FULL_WIDTH_END = /[。！？；：，」』）]$/;
+
+/** A blank after a full-width mark, which brings its own, would tear Chinese and Japanese sentences apart. */
+function isNeedlessBlank(
+  node: Inline,
+  before: Inline | undefined,
+  side: Side,
+  { edition }: Context,
+): boolean {
+  if (side !== 'target' || node.type !== 'text' || node.value.trim() !== '') return false;
+  if (before?.type !== 'segment') return false;
+  return FULL_WIDTH_END.test(edition.guide.segments[before.index]?.text.target ?? '');
 }
 
 function renderSentence(index: number, side: Side, { edition, inline }: Context): string {
@@ -60,7 +77,7 @@ function renderMarks(node: Inline, context: Context): string {
     const segment = context.edition.guide.segments[index];
     if (!segment || segment.remarks.length === 0) continue;
     const { t } = context;
-    const kinds = segment.remarks.map((remark) => t(`remark.${remark}`)).join(', ');
+    const kinds = remarkKinds(segment.remarks, t);
     const label = escapeText(t('remark.mark', { kinds }));
     out += `<a class="mark" href="#${remarkId(index, context.edition)}" aria-label="${label}">≠</a>`;
   }

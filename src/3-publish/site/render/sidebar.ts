@@ -3,8 +3,11 @@ import { attributes, escapeText } from '#markup';
 import { instancesOf } from './instances.ts';
 
 /** The part of the table of contents around a page as nested lists; empty where there is none. */
-export function renderSidebar(catalog: Catalog, edition: Edition): string {
-  const { sidebar } = edition.navigation;
+export function renderSidebar(
+  sidebar: readonly TocNode[],
+  catalog: Catalog,
+  edition: Edition,
+): string {
   if (sidebar.length === 0) return '';
   let current: string | null = edition.slug;
   // A page that stands in two places of the table is marked in the first.

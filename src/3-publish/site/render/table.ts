@@ -18,7 +18,7 @@ export function renderTable(block: TableBlock, context: Context, inner: Inner): 
     ? `<thead><tr>${cells(block.head, true).join('')}</tr></thead>`
     : '';
   const rows = block.rows.map((row) => `<tr>${cells(row, false).join('')}</tr>`).join('');
-  return `<div class="scroll" role="region" tabindex="0"${attributes({ 'aria-label': label })}><table>${head}<tbody>${rows}</tbody></table></div>`;
+  return `<section class="scroll" tabindex="0"${attributes({ 'aria-label': label })}><table>${head}<tbody>${rows}</tbody></table></section>`;
 }
 
 function renderCell(

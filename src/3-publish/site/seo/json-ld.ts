@@ -1,12 +1,13 @@
 import type { Edition } from '#catalog';
 import type { Procedure } from '#guides';
+import type { Crumb } from '../place.ts';
 
 /** What search engines read of a guide, as JSON that can stand in a `script` element. */
-export function guideJsonLd(edition: Edition, site: URL): string {
+export function guideJsonLd(edition: Edition, crumbs: readonly Crumb[], site: URL): string {
   const url = new URL(edition.url, site).href;
   const graph = [
     article(edition, url),
-    breadcrumbs(edition, site),
+    breadcrumbs([...crumbs, { title: edition.guide.title, url: edition.url }], site),
     ...edition.guide.procedures
       .filter(({ steps }) => steps.length > 1)
       .map((procedure) => howTo(procedure, edition, url)),
@@ -33,8 +34,7 @@ function article({ guide, locale, authored }: Edition, url: string): object {
   };
 }
 
-function breadcrumbs({ guide, navigation, url }: Edition, site: URL): object {
-  const trail = [...navigation.breadcrumbs, { title: guide.title, url }];
+function breadcrumbs(trail: readonly Crumb[], site: URL): object {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map((crumb, index) => ({

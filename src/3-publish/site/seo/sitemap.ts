@@ -9,7 +9,10 @@ const COMMON = ['', 'guides/', 'status/'];
 export function renderSitemap(catalog: Catalog, site: URL): string {
   const tags = catalog.locales.map(({ tag }) => tag);
   const urls = COMMON.map((rest) =>
-    renderUrls(tags.map((tag) => ({ tag, path: address(tag, rest), date: null })), site),
+    renderUrls(
+      tags.map((tag) => ({ tag, path: address(tag, rest), date: null })),
+      site,
+    ),
   );
   for (const { editions } of catalog.guides.values()) {
     const published = [...editions.values()].filter(({ guide }) => guide.published);

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+const instance = z.enum(['global', 'us-gov', 'china', 'germany', 'india']);
+const date = z.iso.date();
+
+const finding = z.object({
+  code: z.string().describe('Permanent, `room/fact`.'),
+  severity: z.enum(['error', 'warning', 'info']),
+  file: z.string(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  message: z.string(),
+  mend: z.string().describe('What to do.'),
+});
+
+/** One guide in one language, as `/api/v1/{locale}/guides/{slug}.json` gives it. */
+export const guideSchema = z.object({
+  slug: z.string(),
+  locale: z.string().describe('BCP 47.'),
+  title: z.string(),
+  description: z.string(),
+  url: z.string().describe('Address of the page on this site.'),
+  instances: z
+    .array(instance)
+    .describe('Clouds that the document names; none means that it names none.'),
+  roles: z.array(z.string()),
+  translation: z.object({
+    kind: z.enum(['source', 'human', 'machine']),
+    sourceCommit: z.string().nullable().describe('Commit of the English document.'),
+    date: date.nullable(),
+    stale: z.boolean().describe('Another language has a newer English version.'),
+  }),
+  sections: z.array(
+    z.object({
+      id: z.string().describe('The document’s own English anchor where it has one.'),
+      depth: z.int().min(1).max(6),
+      title: z.string(),
+      url: z.string(),
+    }),
+  ),
+  procedures: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      steps: z.array(
+        z.object({
+          id: z.string().describe('Equal in all languages.'),
+          text: z.string(),
+          segments: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  segments: z
+    .array(
+      z.object({
+        id: z.string().describe('As in the document.'),
+        key: z
+          .string()
+          .nullable()
+          .describe(
+            'Equal in all languages for the same English sentence; null where no other has it.',
+          ),
+        target: z.string(),
+        source: z.string().nullable(),
+        html: z.string().describe('The target with its markup, safe to show.'),
+      }),
+    )
+    .describe('Sentences in document order.'),
+  alerts: z.array(
+    z.object({
+      kind: z.enum(['note', 'tip', 'important', 'warning', 'caution']),
+      segments: z.array(z.string()),
+    }),
+  ),
+  links: z.array(
+    z.object({
+      href: z.string().describe('As written.'),
+      resolved: z.string().nullable(),
+      kind: z.enum(['guide', 'external', 'broken']),
+    }),
+  ),
+  findings: z.array(finding),
+});
+
+/** Everything there is and where, as `/api/v1/index.json` gives it. */
+export const indexSchema = z.object({
+  locales: z.array(
+    z.object({
+      tag: z.string(),
+      name: z.string().describe('Its own name.'),
+      direction: z.enum(['ltr', 'rtl']),
+      url: z.string(),
+    }),
+  ),
+  instances: z.array(z.object({ id: instance, closed: date.nullable() })),
+  guides: z.array(
+    z.object({
+      slug: z.string(),
+      collection: z.string().nullable().describe('Null for guides of this site’s own.'),
+      instances: z.array(instance),
+      editions: z.array(
+        z.object({
+          locale: z.string(),
+          title: z.string(),
+          url: z.string(),
+          json: z.string(),
+          markdown: z.string(),
+        }),
+      ),
+    }),
+  ),
+  decisions: z.array(z.object({ id: z.string(), url: z.string() })),
+});
+
+/** The schemas by the name of their file. */
+export const SCHEMAS = { guide: guideSchema, index: indexSchema } as const;
+
+export type GuideJson = z.output<typeof guideSchema>;
+export type IndexJson = z.output<typeof indexSchema>;
+
+/** JSON Schema (2020-12) of one kind of answer. */
+export function jsonSchema(name: keyof typeof SCHEMAS): object {
+  return z.toJSONSchema(SCHEMAS[name]);
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, shippedSite } from '../support/build.ts';
+import { type BuiltPage, builtPages } from '../support/pages.ts';
+
+let site: BuiltSite;
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  site = await shippedSite();
+  pages = builtPages(site.folder);
+});
+
+test('the shipped content builds without a finding', () => {
+  expect(site.output.trim()).toBe('0 errors, 0 warnings, 0 remarks');
+});
+
+test('every language has every kind of page', () => {
+  const urls = new Set(pages.map(({ url }) => url));
+  const kinds = ['', '404/', 'guides/', 'guides/support-duties/', 'status/'];
+  const wanted = ['en', 'ru', 'zh-TW'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
+  expect([...wanted, '/', '/404.html'].filter((url) => !urls.has(url))).toEqual([]);
+});
+
+describe('every page', () => {
+  /** `page: value` for each attribute of that name. */
+  function values(page: BuiltPage, attribute: string): string[] {
+    return page.elements.flatMap(({ properties }) => {
+      const value = properties[attribute];
+      return typeof value === 'string' ? [value] : [];
+    });
+  }
+
+  test('has links only to pages and places that exist', () => {
+    const ids = new Map(pages.map((page) => [page.url, new Set(values(page, 'id'))]));
+    const dead = pages.flatMap((page) =>
+      [...values(page, 'href'), ...values(page, 'src')].flatMap((value) => {
+        const target = new URL(value, `http://localhost:4321${page.url}`);
+        if (target.origin !== 'http://localhost:4321') return [];
+        const path = decodeURIComponent(target.pathname);
+        const file = path.endsWith('/') ? `${path}index.html` : path;
+        const anchors = ids.get(path);
+        const place = decodeURIComponent(target.hash.slice(1));
+        const found =
+          existsSync(join(site.folder, file)) && (place === '' || (anchors?.has(place) ?? true));
+        return found ? [] : [`${page.url}: ${value}`];
+      }),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('loads nothing from anywhere else', () => {
+    const loaded = pages.flatMap((page) =>
+      page.elements.flatMap(({ tagName, properties }) => {
+        const loads = ['img', 'script', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
+        const rel = Array.isArray(properties['rel']) ? properties['rel'] : [];
+        const styles =
+          tagName === 'link' && rel.some((kind) => kind !== 'canonical' && kind !== 'alternate');
+        const address = loads.includes(tagName) ? properties['src'] : styles && properties['href'];
+        return typeof address === 'string' && !address.startsWith('/')
+          ? [`${page.url}: ${address}`]
+          : [];
+      }),
+    );
+    expect(loaded).toEqual([]);
+  });
+
+  test('has unique ids', () => {
+    const twice = pages.flatMap((page) => {
+      const ids = values(page, 'id');
+      return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${page.url}: ${id}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('has one title, one h1, a language and a policy, and a description unless it is lost', () => {
+    for (const { url, elements, html } of pages) {
+      const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
+      const meta = named('meta').map(
+        ({ properties }) => properties['name'] ?? properties['httpEquiv'],
+      );
+      // Only the page that does not know the reader's language speaks all of them.
+      const headings = url === '/404.html' ? 3 : 1;
+      expect([url, named('title').length, named('h1').length]).toEqual([url, 1, headings]);
+      expect([url, named('html')[0]?.properties['lang']]).not.toEqual([url, undefined]);
+      expect([url, meta.includes('description') || url.includes('404')]).toEqual([url, true]);
+      expect([url, html.toLowerCase().includes('content-security-policy')]).toEqual([url, true]);
+    }
+  });
+
+  test('has no style attribute and no event handler', () => {
+    const wrong = pages.flatMap((page) =>
+      page.elements
+        .filter(({ properties }) =>
+          Object.keys(properties).some((name) => /^(style|on[a-z].*)$/i.test(name)),
+        )
+        .map(({ tagName }) => `${page.url}: ${tagName}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows no trace of the bilingual markup', () => {
+    const traces = pages.filter(({ html }) => /data-ttu-id|data-stu-id|sxs-lookup/.test(html));
+    expect(traces.map(({ url }) => url)).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+const KINDS = ['', 'guides/', 'guides/support-duties/', 'guides/file-azure-request/', 'status/'];
+
+/** One address of each kind of page in each language, and of a page that does not exist. */
+export const pageKinds: readonly string[] = [
+  '/',
+  '/nothing/',
+  ...['en', 'ru', 'zh-TW'].flatMap((tag) =>
+    [...KINDS, 'nothing/'].map((kind) => `/${tag}/${kind}`),
+  ),
+];
