@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { escapePath } from 'tinyglobby';
 import { readSources } from '#sources';
 import { noteBuild } from './freshness.ts';
@@ -10,7 +11,7 @@ export async function buildSite(out: string): Promise<void> {
   // Nobody who builds a site asked to be counted.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
-  const options = { logLevel: 'warn', vite: { plugins: [oneCatalog()] } } as const;
+  const options: AstroInlineConfig = { logLevel: 'warn', vite: { plugins: [oneCatalog()] } };
   await noteBuild(out, buildInputs(), async () => {
     if (isBelow(process.cwd(), out)) return build({ ...options, outDir: out });
     // For a folder elsewhere Astro would put its own files where every such build puts them.

@@ -14,6 +14,8 @@ const INPUTS = [
   'tsconfig.json',
 ];
 
+const SETTINGS = ['HANDOFF_PSEUDO', 'HANDOFF_SITE', 'HANDOFF_SOURCES'];
+
 /**
  * Runs a build and notes what it built from. A build that breaks off leaves no note.
  * @param inputs files and folders that it reads beside the project's own
@@ -47,10 +49,11 @@ function noteFile(out: string): string {
   return join(dirname(resolve(out)), `.${basename(out)}.built`);
 }
 
-/** One hash over the names, sizes and dates of everything that a build reads. */
+/** One hash over the names, sizes and dates of everything that a build reads, and over the settings that change it. */
 async function fingerprint(inputs: readonly string[]): Promise<string> {
   const found = await glob([...INPUTS, ...inputs], { dot: true, absolute: true });
-  const hash = createHash('sha256').update(JSON.stringify(inputs));
+  const settings = SETTINGS.map((name) => process.env[name]);
+  const hash = createHash('sha256').update(JSON.stringify([inputs, settings]));
   for (const file of found.sort()) {
     const { size, mtimeMs } = await stat(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);

@@ -1,5 +1,5 @@
 import type { BlockContext } from './blocks.ts';
-import { inlineText } from './inline.ts';
+import { inlineText } from './inline-text.ts';
 import type { AlertBlock, AlertKind, Block, Inline } from './model.ts';
 
 const KIND = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
@@ -58,15 +58,24 @@ function legacyAlert(
   if (kind && (breaks > 0 || (content.length === 1 && rest.length > 0) || isColon(next))) {
     let body = content.slice(breaks > 0 ? breaks + 1 : 1);
     while (body[0]?.type === 'break') body = body.slice(1);
-    const children: Block[] = body.length > 0 ? [{ type: 'paragraph', content: body }, ...rest] : [...rest];
+    const children: Block[] =
+      body.length > 0 ? [{ type: 'paragraph', content: body }, ...rest] : [...rest];
     return { type: 'alert', kind, label, children };
   }
   const text = inlineText(content, (index) => sourceText(index, context));
   const inText = /^\[?(note|important)(?:\]|:)\s/i.exec(text)?.[1]?.toLowerCase();
-  const bracketed = /^\[(.{2,16}?)\]\s/.exec(inlineText(content, (index) => targetText(index, context)))?.[1];
-  const found = KINDS[inText ?? ''] ?? LABELS.find(([, pattern]) => pattern.test(bracketed ?? ''))?.[0];
+  const bracketed = /^\[(.{2,16}?)\]\s/.exec(
+    inlineText(content, (index) => targetText(index, context)),
+  )?.[1];
+  const found =
+    KINDS[inText ?? ''] ?? LABELS.find(([, pattern]) => pattern.test(bracketed ?? ''))?.[0];
   if (!found) return null;
-  return { type: 'alert', kind: found, label: null, children: [{ type: 'paragraph', content }, ...rest] };
+  return {
+    type: 'alert',
+    kind: found,
+    label: null,
+    children: [{ type: 'paragraph', content }, ...rest],
+  };
 }
 
 function isColon(node: Inline | undefined): boolean {

@@ -1,15 +1,23 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { FindingList } from '#findings';
-import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, RootContent } from 'mdast';
 import { readAlert } from './alerts.ts';
-import { readHtml } from './html-blocks.ts';
-import { pushTokens, readInline } from './inline.ts';
-import type { RawImage, Skeleton } from './lift-blocks.ts';
 import type { Half } from './halves.ts';
+import { readHtml } from './html-blocks.ts';
+import { readInline } from './inline.ts';
+import { pushTokens } from './inline-parts.ts';
+import type { RawImage, Skeleton } from './lift-blocks.ts';
 import { joinInterrupted } from './lists.ts';
 import type { Block, Inline, ListItem, Party } from './model.ts';
+import type { Slugger } from './slugger.ts';
 import { readTable } from './tables.ts';
 import { IMAGE_OPEN, SEGMENT_OPEN, TABLE_OPEN, TOKEN } from './tokens.ts';
-import { Slugger } from './slugger.ts';
 
 /** What blocks are made with. */
 export interface BlockContext {
@@ -46,7 +54,10 @@ export function readFlow(nodes: readonly RootContent[], context: BlockContext): 
   return joinInterrupted(blocks);
 }
 
-function readNode(node: RootContent | BlockContent | DefinitionContent, context: BlockContext): Block[] {
+function readNode(
+  node: RootContent | BlockContent | DefinitionContent,
+  context: BlockContext,
+): Block[] {
   switch (node.type) {
     case 'paragraph':
       return readParagraph(node.children, context);
@@ -62,7 +73,13 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       return [readTable(node, (cell) => paragraphs(cell, context))];
     case 'code': {
       if (!node.value.includes(SEGMENT_OPEN)) {
-        return [{ type: 'code', language: node.lang ?? null, value: restore(node.value, context.skeleton) }];
+        return [
+          {
+            type: 'code',
+            language: node.lang ?? null,
+            value: restore(node.value, context.skeleton),
+          },
+        ];
       }
       const content: Inline[] = [];
       pushTokens(content, node.value);
@@ -127,7 +144,8 @@ function readParagraph(nodes: readonly PhrasingContent[], context: BlockContext)
     context.pending.push(...anchors);
     // A stray full stop follows some images.
     const only = content.length === 1 ? content[0] : undefined;
-    if (content.length === 0 || (blocks.length > 0 && only?.type === 'text' && only.value === '.')) continue;
+    if (content.length === 0 || (blocks.length > 0 && only?.type === 'text' && only.value === '.'))
+      continue;
     if (only?.type === 'image') blocks.push({ type: 'image', url: only.url, alt: only.alt ?? '' });
     else blocks.push({ type: 'paragraph', content });
   }

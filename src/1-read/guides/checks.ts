@@ -1,7 +1,7 @@
-import { inlineText } from './inline.ts';
+import { inlineText } from './inline-text.ts';
+import type { Inline, Remark } from './model.ts';
 import { NEGATIONS } from './negations.ts';
 import { numbersDiffer } from './numbers.ts';
-import type { Inline, Remark } from './model.ts';
 
 /** What a sentence check looks at. */
 export interface Pair {
@@ -33,7 +33,8 @@ export function checkSentence(pair: Pair): Remark[] {
   // Chinese and Japanese put a label into brackets where English makes it bold.
   const labels = target.strong + (pair.targetText.match(/[[「『][^\]」』]+[\]」』]/g)?.length ?? 0);
   if (source.strong > labels) remarks.push('bold-lost');
-  if (source.urls.some((url) => !isLinked(url, target.urls, pair.targetText))) remarks.push('link-lost');
+  if (source.urls.some((url) => !isLinked(url, target.urls, pair.targetText)))
+    remarks.push('link-lost');
   if (!left && isNegationLost(pair)) remarks.push('negation-lost');
   return remarks;
 }
@@ -65,7 +66,8 @@ function countMarks(nodes: readonly Inline[]): Marks {
   const marks: Marks = { strong: 0, urls: [] };
   for (const node of nodes) {
     if (!('children' in node)) continue;
-    if (node.type === 'strong' && inlineText(node.children as readonly Inline[]).trim() !== '') marks.strong++;
+    if (node.type === 'strong' && inlineText(node.children as readonly Inline[]).trim() !== '')
+      marks.strong++;
     if (node.type === 'link') marks.urls.push(canonical(node.url));
     const inner = countMarks(node.children as readonly Inline[]);
     marks.strong += inner.strong;

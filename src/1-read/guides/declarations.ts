@@ -1,4 +1,4 @@
-import { inlineText, segmentsOf } from './inline.ts';
+import { inlineText, segmentsOf } from './inline-text.ts';
 import type { Block, DeclarationBlock, Inline, Instance } from './model.ts';
 import { instanceOf, isLabel, roleOf } from './vocabulary.ts';
 
@@ -65,7 +65,10 @@ export function readDeclarations(blocks: readonly Block[], textOf: TextOf): Decl
   return { blocks: out, instances: [...instances], roles: [...roles] };
 }
 
-function labelled(block: Block, textOf: TextOf): { about: About; rest: string; english: boolean } | null {
+function labelled(
+  block: Block,
+  textOf: TextOf,
+): { about: About; rest: string; english: boolean } | null {
   if (block.type !== 'paragraph' && block.type !== 'heading') return null;
   if (block.type === 'heading' && block.depth < 2) return null;
   const { text, english } = words(block.content, textOf);
@@ -83,7 +86,13 @@ function words(content: readonly Inline[], textOf: TextOf): Words {
     const part = textOf(index);
     return (english ? part.source : part.target) ?? '';
   });
-  return { text: text.replace(/[*_]/g, '').replace(/[\u00A0\u202F\s]+/g, ' ').trim(), english };
+  return {
+    text: text
+      .replace(/[*_]/g, '')
+      .replace(/[\u00A0\u202F\s]+/g, ' ')
+      .trim(),
+    english,
+  };
 }
 
 function wordsOf(blocks: readonly Block[], textOf: TextOf): Words {
@@ -106,4 +115,3 @@ function split(text: string, english: boolean): Words[] {
     .filter((part) => part !== '')
     .map((part) => ({ text: part, english }));
 }
-

@@ -104,9 +104,7 @@ function marks(line: string): number {
 function plain(line: string): string {
   return line
     .trim()
-    .replace(/[[\]*_`<>~!|&\\#+\-.)]/g, (mark) =>
-      String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
-    );
+    .replace(/[[\]*_`<>~!|&\\#+\-.)]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
 function nthLineEnd(text: string, count: number): number {

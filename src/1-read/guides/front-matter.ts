@@ -1,5 +1,5 @@
-import type { FindingList } from '#findings';
 import { LineCounter, parseDocument } from 'yaml';
+import type { FindingList } from '#findings';
 
 /** The head of a document: its keys in lower case, and where the body begins. */
 export interface FrontMatter {

@@ -1,6 +1,8 @@
 import type { Paragraph } from 'mdast';
 import { disarmInline } from './decode.ts';
-import { inlineText, readInline, trimInline } from './inline.ts';
+import { readInline } from './inline.ts';
+import { trimInline } from './inline-parts.ts';
+import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 import { parseMarkdown } from './pipeline.ts';
 import { HALF_START } from './tokens.ts';
@@ -34,8 +36,7 @@ export function parseHalves(halves: readonly string[]): Half[] {
   if (marked.length === 0) return result;
   const tree = parseMarkdown(marked.map(({ text }) => `${HALF_START} ${text}`).join('\n\n'));
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
-  const aligned =
-    paragraphs.length === marked.length && tree.children.length === marked.length;
+  const aligned = paragraphs.length === marked.length && tree.children.length === marked.length;
   for (const [place, { index, text }] of marked.entries()) {
     const paragraph = aligned ? paragraphs[place] : parseAlone(text);
     if (paragraph) result[index] = finish(paragraph);
@@ -70,7 +71,7 @@ function finish(paragraph: Paragraph): Half {
   const first = paragraph.children[0];
   if (first?.type === 'text') first.value = first.value.replace(/^\uE004 ?/, '');
   const { content, anchors } = readInline(paragraph.children);
-  const shown = trimInline(pairBold(content.map(cutAddress).flat()));
+  const shown = trimInline(pairBold(content.flatMap(cutAddress)));
   return { content: shown, text: inlineText(shown).trim(), anchors };
 }
 

@@ -1,14 +1,20 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { sanitize, type Schema } from 'hast-util-sanitize';
+import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { BlockContext } from './blocks.ts';
-import { pushTokens, readInline, trimInline } from './inline.ts';
+import { readInline } from './inline.ts';
+import { pushTokens, trimInline } from './inline-parts.ts';
 import type { Block, Inline, ListItem, TableCell } from './model.ts';
 import { parseMarkdown } from './pipeline.ts';
 
-const FLOW = 'p div section article header footer center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr td th blockquote pre hr';
+const FLOW =
+  'p div section article header footer center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr td th blockquote pre hr';
 const PHRASING = 'a b strong i em u sup sub span font small big code br img';
-const KNOWN = new Set(`${FLOW} ${PHRASING} script style iframe object embed svg math template noscript form input button textarea select link meta base`.split(' '));
+const KNOWN = new Set(
+  `${FLOW} ${PHRASING} script style iframe object embed svg math template noscript form input button textarea select link meta base`.split(
+    ' ',
+  ),
+);
 
 /** What may come out of raw HTML; everything else is dropped with its content kept, scripts with their content. */
 const SCHEMA: Schema = {
@@ -21,7 +27,19 @@ const SCHEMA: Schema = {
     img: ['alt', 'src'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
-  strip: ['script', 'style', 'iframe', 'object', 'embed', 'svg', 'math', 'template', 'noscript', 'textarea', 'select'],
+  strip: [
+    'script',
+    'style',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'template',
+    'noscript',
+    'textarea',
+    'select',
+  ],
   clobber: [],
   clobberPrefix: '',
   allowComments: false,
@@ -72,7 +90,10 @@ function flow(nodes: readonly Nodes[], context: BlockContext): Block[] {
 }
 
 function isFlow(node: Element): boolean {
-  return !PHRASING.split(' ').includes(node.tagName) || node.children.some((child) => child.type === 'element' && isFlow(child));
+  return (
+    !PHRASING.split(' ').includes(node.tagName) ||
+    node.children.some((child) => child.type === 'element' && isFlow(child))
+  );
 }
 
 function element(node: Element, context: BlockContext): Block[] {
@@ -144,7 +165,8 @@ function text(value: string, context: BlockContext): Inline[] {
 
 function elements(node: Element, names: readonly string[]): Element[] {
   return node.children.filter(
-    (child: RootContent): child is Element => child.type === 'element' && names.includes(child.tagName),
+    (child: RootContent): child is Element =>
+      child.type === 'element' && names.includes(child.tagName),
   );
 }
 

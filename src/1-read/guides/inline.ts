@@ -1,4 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { tagOf } from './html-tag.ts';
+import { pushText, pushTokens, trimInline } from './inline-parts.ts';
 import type { Inline } from './model.ts';
 import { SEGMENT_OPEN, TOKEN } from './tokens.ts';
 
@@ -9,6 +11,16 @@ export interface InlineResult {
   anchors: string[];
 }
 
+/**
+ * Inline syntax → inline content: allow-listed HTML becomes nodes, every other tag becomes text.
+ * @param lineEnd what a line break inside a paragraph becomes.
+ */
+export function readInline(nodes: readonly PhrasingContent[], lineEnd = ' '): InlineResult {
+  const reader = new InlineReader(lineEnd);
+  for (const node of nodes) reader.visit(node);
+  return reader.end();
+}
+
 interface Frame {
   /** Name of the open HTML tag, or null at the bottom. */
   tag: string | null;
@@ -16,213 +28,127 @@ interface Frame {
   children: Inline[];
 }
 
-const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*|\/)*)>$/;
-const WRAPPERS = new Map<string, 'strong' | 'emphasis'>([
-  ['strong', 'strong'],
-  ['b', 'strong'],
-  ['em', 'emphasis'],
-  ['i', 'emphasis'],
-]);
-/** Tags whose content is kept and whose look is ours. */
-const TRANSPARENT = new Set(
-  'sup sub font u span center small big code pre p div kbd mark tt ins'.split(' '),
-);
 /** Tags that machine translation leaks into a sentence. */
 const LEAKED = /<+\/?c\d+>?/g;
 
-/**
- * Inline syntax → inline content: allow-listed HTML becomes nodes, every other tag becomes text.
- * @param lineEnd what a line break inside a paragraph becomes.
- */
-export function readInline(nodes: readonly PhrasingContent[], lineEnd = ' '): InlineResult {
-  const anchors: string[] = [];
-  const stack: Frame[] = [{ tag: null, href: '', children: [] }];
+class InlineReader {
+  readonly #anchors: string[] = [];
+  readonly #lineEnd: string;
+  readonly #bottom: Frame = { tag: null, href: '', children: [] };
+  readonly #open: Frame[] = [];
 
-  function top(): Frame {
-    return stack.at(-1) ?? { tag: null, href: '', children: [] };
+  constructor(lineEnd: string) {
+    this.#lineEnd = lineEnd;
   }
-  function close(): void {
-    const frame = stack.pop();
-    if (!frame) return;
-    const wrapper = frame.tag === null ? undefined : WRAPPERS.get(frame.tag);
-    if (frame.children.length === 0) return;
-    if (wrapper) top().children.push({ type: wrapper, children: frame.children as never });
-    else if (frame.tag === 'a' && frame.href !== '') {
-      top().children.push({ type: 'link', url: frame.href, children: frame.children as never });
-    } else top().children.push(...frame.children);
+
+  end(): InlineResult {
+    while (this.#open.length > 0) this.#close();
+    return { content: trimInline(this.#bottom.children), anchors: this.#anchors };
   }
-  function html(value: string): void {
-    if (value.startsWith('<!--')) return;
-    const match = TAG.exec(value);
-    const name = match?.[2]?.toLowerCase() ?? '';
-    const closing = match?.[1] === '/';
-    if (name === 'br') return void top().children.push({ type: 'break' });
-    const wraps = WRAPPERS.has(name) || name === 'a';
-    if (!match || !(wraps || TRANSPARENT.has(name))) {
-      return void pushText(top().children, value.replace(LEAKED, ''), lineEnd);
-    }
-    if (name === 'a' && !closing) {
-      const attributes = match[3] ?? '';
-      for (const attribute of ['name', 'id']) {
-        const id = readAttribute(attributes, attribute);
-        if (id) anchors.push(id);
-      }
-      const href = readAttribute(attributes, 'href');
-      // `<a id="2"/></a>`: the author meant an empty anchor.
-      if (attributes.trimEnd().endsWith('/') && !href) return;
-      return void stack.push({ tag: 'a', href: href ?? '', children: [] });
-    }
-    if (!wraps) return;
-    if (!closing) return void stack.push({ tag: name, href: '', children: [] });
-    if (stack.some((frame) => frame.tag === name)) {
-      let done = false;
-      while (!done) {
-        done = top().tag === name;
-        close();
-      }
-    }
-  }
-  function visit(node: PhrasingContent): void {
+
+  visit(node: PhrasingContent): void {
     switch (node.type) {
       case 'text':
-        return pushTokens(top().children, node.value, lineEnd);
+        this.#tokens(node.value);
+        break;
       case 'inlineCode':
-        if (!node.value.includes(SEGMENT_OPEN)) {
-          return void top().children.push({ type: 'inlineCode', value: node.value });
-        }
-        return pushTokens(top().children, node.value, lineEnd);
+        if (node.value.includes(SEGMENT_OPEN)) this.#tokens(node.value);
+        else this.#push({ type: 'inlineCode', value: node.value });
+        break;
       case 'strong':
       case 'emphasis':
       case 'delete': {
-        const inner = nested(node.children);
-        if (inner.length > 0) top().children.push({ type: node.type, children: inner as never });
-        return;
+        const children = this.#nested(node.children);
+        if (children.length > 0) this.#push({ type: node.type, children: children as never });
+        break;
       }
-      case 'link': {
-        const inner = nested(node.children);
-        const url = node.url.replace(TOKEN, '').trim();
-        if (url === '' && inner.length > 0) return void top().children.push(...inner);
-        return void top().children.push({ type: 'link', url, children: inner as never });
-      }
+      case 'link':
+        this.#link(node.url.replace(TOKEN, '').trim(), this.#nested(node.children));
+        break;
       case 'image':
-        pushSegments(top().children, node.alt ?? '');
-        return void top().children.push({
+        for (const [, open, index] of (node.alt ?? '').matchAll(TOKEN)) {
+          if (open === SEGMENT_OPEN) this.#push({ type: 'segment', index: Number(index) });
+        }
+        this.#push({
           type: 'image',
           url: node.url.replace(TOKEN, ''),
           alt: (node.alt ?? '').replace(TOKEN, ''),
         });
+        break;
       case 'break':
-        return void top().children.push({ type: 'break' });
+        this.#push({ type: 'break' });
+        break;
       case 'html':
-        return html(node.value);
+        this.#html(node.value);
+        break;
       case 'linkReference':
-        for (const child of node.children) visit(child);
-        return;
+        for (const child of node.children) this.visit(child);
+        break;
       case 'imageReference':
-        return pushTokens(top().children, node.alt ?? '');
+        this.#tokens(node.alt ?? '');
+        break;
       case 'footnoteReference':
-        return pushTokens(top().children, `[^${node.label ?? node.identifier}]`);
+        this.#tokens(`[^${node.label ?? node.identifier}]`);
+        break;
       default:
-        return;
+        break;
     }
   }
-  function nested(children: readonly PhrasingContent[]): Inline[] {
-    const inner = readInline(children, lineEnd);
-    anchors.push(...inner.anchors);
+
+  #html(value: string): void {
+    if (value.startsWith('<!--')) return;
+    const tag = tagOf(value);
+    if (!tag) {
+      pushText(this.#top(), value.replace(LEAKED, ''), this.#lineEnd);
+      return;
+    }
+    for (const id of tag.anchors) this.#anchors.push(id);
+    if (tag.role === 'break') this.#push({ type: 'break' });
+    else if (tag.role === 'wrapper' && tag.closing) this.#closeThrough(tag.name);
+    else if (tag.role === 'wrapper' && !tag.empty) {
+      this.#open.push({ tag: tag.name, href: tag.href, children: [] });
+    }
+  }
+
+  #link(url: string, children: Inline[]): void {
+    if (url === '') this.#push(...children);
+    else this.#push({ type: 'link', url, children: children as never });
+  }
+
+  #closeThrough(name: string): void {
+    if (!this.#open.some((frame) => frame.tag === name)) return;
+    let closed: string | null = '';
+    while (closed !== name) {
+      closed = this.#open.at(-1)?.tag ?? name;
+      this.#close();
+    }
+  }
+
+  #close(): void {
+    const frame = this.#open.pop();
+    if (!frame || frame.children.length === 0) return;
+    if (frame.tag === 'a') this.#link(frame.href, frame.children);
+    else {
+      const type = frame.tag === 'em' || frame.tag === 'i' ? 'emphasis' : 'strong';
+      this.#push({ type, children: frame.children as never });
+    }
+  }
+
+  #nested(children: readonly PhrasingContent[]): Inline[] {
+    const inner = readInline(children, this.#lineEnd);
+    this.#anchors.push(...inner.anchors);
     return inner.content;
   }
 
-  for (const node of nodes) visit(node);
-  while (stack.length > 1) close();
-  return { content: trimInline(top().children), anchors };
-}
-
-/** Text with tokens → text nodes and segment references. */
-export function pushTokens(into: Inline[], value: string, lineEnd = ' '): void {
-  if (!value.includes(SEGMENT_OPEN)) return pushText(into, value, lineEnd);
-  let at = 0;
-  for (const match of value.matchAll(TOKEN)) {
-    if (match[1] !== SEGMENT_OPEN) continue;
-    pushText(into, value.slice(at, match.index), lineEnd);
-    into.push({ type: 'segment', index: Number(match[2]) });
-    at = match.index + match[0].length;
+  #tokens(value: string): void {
+    pushTokens(this.#top(), value, this.#lineEnd);
   }
-  pushText(into, value.slice(at), lineEnd);
-}
 
-function pushSegments(into: Inline[], value: string): void {
-  for (const match of value.matchAll(TOKEN)) {
-    if (match[1] === SEGMENT_OPEN) into.push({ type: 'segment', index: Number(match[2]) });
+  #push(...nodes: Inline[]): void {
+    this.#top().push(...nodes);
   }
-}
 
-function pushText(into: Inline[], value: string, lineEnd: string): void {
-  if (value === '') return;
-  const text = value.replace(/\s*\n\s*/g, lineEnd);
-  const last = into.at(-1);
-  if (last?.type === 'text') last.value += text;
-  else into.push({ type: 'text', value: text });
-}
-
-/** Without blanks and line breaks at both ends. */
-export function trimInline(nodes: Inline[]): Inline[] {
-  while (nodes.length > 0) {
-    const first = nodes[0];
-    if (first?.type === 'break') nodes.shift();
-    else if (first?.type === 'text' && first.value.trimStart() === '') nodes.shift();
-    else break;
+  #top(): Inline[] {
+    return (this.#open.at(-1) ?? this.#bottom).children;
   }
-  while (nodes.length > 0) {
-    const last = nodes.at(-1);
-    if (last?.type === 'break') nodes.pop();
-    else if (last?.type === 'text' && last.value.trimEnd() === '') nodes.pop();
-    else break;
-  }
-  const first = nodes[0];
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return nodes;
-}
-
-function readAttribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'/>]+))`, 'i').exec(
-    attributes,
-  );
-  return match ? (match[1] ?? match[2] ?? match[3] ?? null) || null : null;
-}
-
-/** Text of inline content in one language; `of` gives the text of a segment. */
-export function inlineText(nodes: readonly Inline[], of: (index: number) => string = () => ''): string {
-  let text = '';
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        text += node.value;
-        break;
-      case 'break':
-        text += ' ';
-        break;
-      case 'image':
-        text += node.alt ?? '';
-        break;
-      case 'segment':
-        text += of(node.index);
-        break;
-      default:
-        text += inlineText(node.children as readonly Inline[], of);
-    }
-  }
-  return text;
-}
-
-/** Indexes of all segments that inline content refers to, in order. */
-export function segmentsOf(nodes: readonly Inline[]): number[] {
-  const found: number[] = [];
-  for (const node of nodes) {
-    if (node.type === 'segment') found.push(node.index);
-    else if ('children' in node) found.push(...segmentsOf(node.children as readonly Inline[]));
-  }
-  return found;
 }

@@ -42,7 +42,11 @@ export function keepAll(
         case 'table':
           return { ...block, head: cells(block.head), rows: block.rows.map(cells) };
         case 'alert':
-          return { ...block, label: block.label && inlines(block.label), children: all(block.children) };
+          return {
+            ...block,
+            label: block.label && inlines(block.label),
+            children: all(block.children),
+          };
         case 'quote':
         case 'verdict':
         case 'declaration':

@@ -26,12 +26,10 @@ export function liftBlocks(skeleton: string): Skeleton {
   const tables: string[] = [];
   let text = skeleton;
   if (text.includes(':::')) {
-    text = text
-      .replace(NO_LOC, '$1')
-      .replace(IMAGE, (_, attributes: string) => {
-        images.push(image(attributes));
-        return token(IMAGE_OPEN, images.length - 1);
-      });
+    text = text.replace(NO_LOC, '$1').replace(IMAGE, (_, attributes: string) => {
+      images.push(image(attributes));
+      return token(IMAGE_OPEN, images.length - 1);
+    });
   }
   if (/<table\b/i.test(text) && /<\/table/i.test(text)) {
     text = text.replace(TABLE, (table) => {

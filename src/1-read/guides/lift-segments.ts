@@ -26,7 +26,8 @@ const END = '</span></span>';
 const CLOSE = '</span>';
 const ID = /^([0-9a-f]{5})-(\d{1,7})$/;
 const ANY = /<span data-ttu-id=|<span class="sxs-lookup">|<span data-stu-id=|<\/span>/;
-const REMNANT = /<span (?:data-ttu-id|data-stu-id)="?[^">]{0,40}"?>|<span class="sxs-lookup">|<\/span>/g;
+const REMNANT =
+  /<span (?:data-ttu-id|data-stu-id)="?[^">]{0,40}"?>|<span class="sxs-lookup">|<\/span>/g;
 
 /**
  * Takes the bilingual segments out of a body.

@@ -2,8 +2,9 @@
  * The guide as every room downstream sees it: one document in one locale, read and validated.
  * Inline text is mdast phrasing content (https://github.com/syntax-tree/mdast) plus one node of our own, the segment.
  */
-import type { Finding } from '#findings';
+
 import type { Break, Delete, Emphasis, Image, InlineCode, Link, Strong, Text } from 'mdast';
+import type { Finding } from '#findings';
 
 /** A reference from running text to one bilingual sentence of the same guide. */
 export interface SegmentReference {
@@ -51,7 +52,12 @@ export interface Segment {
 }
 
 /** What a sentence check can find; each has a finding code `guides/<remark>` of the same name. */
-export type Remark = 'number-differs' | 'untranslated' | 'bold-lost' | 'link-lost' | 'negation-lost';
+export type Remark =
+  | 'number-differs'
+  | 'untranslated'
+  | 'bold-lost'
+  | 'link-lost'
+  | 'negation-lost';
 
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 export type Instance = 'global' | 'us-gov' | 'china' | 'germany' | 'india';

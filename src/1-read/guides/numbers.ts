@@ -46,7 +46,8 @@ const CODE = /https?:\/\/\S+|[A-Za-z_]+[-_]?\d[\w.-]*|\d+[A-Za-z]{2,}\w*|\{[^}]*
 /** "Round the clock" is written with and without figures. */
 const ALWAYS = /\b24\s?[x×*/]\s?7(?:\s?[x×*/]\s?365)?\b/gi;
 /** Large units move the decimal mark: 300K is 30 萬. */
-const SCALED = /\d\s?(?:K|M|B|million|billion|thousand)\b|[萬億万亿만억]|тыс|млн|млрд|million|milliard/i;
+const SCALED =
+  /\d\s?(?:K|M|B|million|billion|thousand)\b|[萬億万亿만억]|тыс|млн|млрд|million|milliard/i;
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹₀-₉]/g;
 const DATE = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d/-])/g;
 

@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
-import { inlineText, segmentsOf } from './inline.ts';
+import { inlineText, segmentsOf } from './inline-text.ts';
 import type { AlertKind, Block, Inline, ListBlock, Procedure, Section, Segment } from './model.ts';
 import { Slugger, slugify } from './slugger.ts';
 
@@ -85,7 +85,11 @@ export function readOutline(blocks: readonly Block[], segments: readonly Segment
         segments: indexes.map((index) => segments[index]?.id ?? ''),
       })),
     });
-    return { ...block, procedure: id, items: items.map(({ step, children }) => ({ step, children })) };
+    return {
+      ...block,
+      procedure: id,
+      items: items.map(({ step, children }) => ({ step, children })),
+    };
   }
   /** A step is named by its first English sentence: it keeps its tick when other steps come or go. */
   function stepId(indexes: readonly number[], fallback: string): string {
@@ -126,7 +130,9 @@ export function blockSegments(block: Block): number[] {
     case 'list':
       return block.items.flatMap((item) => item.children.flatMap(blockSegments));
     case 'table':
-      return [...block.head, ...block.rows.flat()].flatMap((cell) => cell.children.flatMap(blockSegments));
+      return [...block.head, ...block.rows.flat()].flatMap((cell) =>
+        cell.children.flatMap(blockSegments),
+      );
     case 'alert':
       return [...segmentsOf(block.label ?? []), ...block.children.flatMap(blockSegments)];
     case 'quote':

@@ -8,7 +8,11 @@ import { unified } from 'unified';
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** The same with components, for guides of our own. */
-const mdx = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMdx)
+  .freeze();
 
 /** Syntax tree of a skeleton or of sentence halves. */
 export function parseMarkdown(text: string): Root {

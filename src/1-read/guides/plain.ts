@@ -1,4 +1,4 @@
-import { inlineText } from './inline.ts';
+import { inlineText } from './inline-text.ts';
 import type { Block, Inline, Segment, TableCell } from './model.ts';
 
 /** A document without English halves: every line of text becomes a segment that has only its own language. */
@@ -30,11 +30,18 @@ export function segmentPlain(blocks: readonly Block[]): { blocks: Block[]; segme
         case 'paragraph':
           return { ...block, content: leaf(block.content) };
         case 'list':
-          return { ...block, items: block.items.map((item) => ({ ...item, children: all(item.children) })) };
+          return {
+            ...block,
+            items: block.items.map((item) => ({ ...item, children: all(item.children) })),
+          };
         case 'table':
           return { ...block, head: cells(block.head), rows: block.rows.map(cells) };
         case 'alert':
-          return { ...block, label: block.label && leaf(block.label), children: all(block.children) };
+          return {
+            ...block,
+            label: block.label && leaf(block.label),
+            children: all(block.children),
+          };
         case 'quote':
         case 'verdict':
           return { ...block, children: all(block.children) };

@@ -1,8 +1,9 @@
-import { FindingList } from '#findings';
 import { VFileMessage } from 'vfile-message';
+import { FindingList } from '#findings';
 import { decode } from './decode.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { inlineText, trimInline } from './inline.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { trimInline } from './inline-parts.ts';
+import { inlineText } from './inline-text.ts';
 import { collectLinks } from './links.ts';
 import type { Block, Guide, Inline, Segment, TableCell } from './model.ts';
 import { readOutline } from './outline.ts';
@@ -41,14 +42,15 @@ interface Leaf {
  * The English file gives ids, anchors and the source half of every sentence; the n-th line of a translation is the
  * translation of the n-th English line. Where the shapes differ, a finding says at which block.
  */
-export function readAuthored(slug: string, english: AuthoredFile, translations: readonly AuthoredFile[]): AuthoredGuide[] {
+export function readAuthored(
+  slug: string,
+  english: AuthoredFile,
+  translations: readonly AuthoredFile[],
+): AuthoredGuide[] {
   const source = draft(english);
   const prefix = prefixOf(slug);
   const first = build(slug, english, source, source, prefix);
-  return [
-    first,
-    ...translations.map((file) => build(slug, file, draft(file), source, prefix)),
-  ];
+  return [first, ...translations.map((file) => build(slug, file, draft(file), source, prefix))];
 }
 
 function draft(file: AuthoredFile): Draft {
@@ -102,7 +104,13 @@ function splitLines(content: readonly Inline[]): Inline[][] {
   return lines.map(trimInline).filter((line) => line.length > 0);
 }
 
-function build(slug: string, file: AuthoredFile, own: Draft, source: Draft, prefix: string): AuthoredGuide {
+function build(
+  slug: string,
+  file: AuthoredFile,
+  own: Draft,
+  source: Draft,
+  prefix: string,
+): AuthoredGuide {
   const { findings } = own;
   compare(own, source, findings);
   const segments: Segment[] = [];
@@ -207,7 +215,10 @@ function headingsOf(blocks: readonly Block[]): string[] {
 }
 
 /** Blocks rebuilt with each leaf's content replaced, in document order. */
-function mapLeaves(blocks: readonly Block[], map: (content: readonly Inline[], kind: string) => readonly Inline[]): Block[] {
+function mapLeaves(
+  blocks: readonly Block[],
+  map: (content: readonly Inline[], kind: string) => readonly Inline[],
+): Block[] {
   return mapBlocks(blocks, (block) => {
     if (block.type === 'heading' || block.type === 'paragraph') {
       const kind = block.type === 'heading' ? `heading of level ${block.depth}` : 'paragraph';

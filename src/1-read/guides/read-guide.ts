@@ -1,15 +1,15 @@
-import { FindingList } from '#findings';
 import type { Root } from 'mdast';
+import { FindingList } from '#findings';
 import { readBlocks } from './blocks.ts';
 import { checkSentence } from './checks.ts';
 import { readDeclarations } from './declarations.ts';
 import { decode, disarm } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { parseHalves, type Half } from './halves.ts';
-import { inlineText } from './inline.ts';
+import { type Half, parseHalves } from './halves.ts';
+import { inlineText } from './inline-text.ts';
+import { keepAll } from './keep-all.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { liftSegments, type RawSegment } from './lift-segments.ts';
-import { keepAll } from './keep-all.ts';
 import { collectLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
 import type { Block, Guide, Inline, Remark, Segment } from './model.ts';
@@ -77,7 +77,8 @@ export function readBody(
   const context = {
     skeleton,
     halves,
-    slugger: slugger ?? new Slugger((index) => textOf(halves[index]?.source ?? halves[index]?.target)),
+    slugger:
+      slugger ?? new Slugger((index) => textOf(halves[index]?.source ?? halves[index]?.target)),
     findings,
     line: lifted.line,
     lineEnd,
@@ -127,7 +128,11 @@ export function assemble({
   const outline = readOutline(declared.blocks, segments);
   const suffix = instanceOf(metadata.titleSuffix, false);
   const instances =
-    declared.instances.length > 0 ? declared.instances : suffix && suffix !== 'global' ? [suffix] : [];
+    declared.instances.length > 0
+      ? declared.instances
+      : suffix && suffix !== 'global'
+        ? [suffix]
+        : [];
   const heading = outline.blocks.find((block) => block.type === 'heading');
   const title =
     metadata.title ||
@@ -161,7 +166,10 @@ const REMARKS: Readonly<Record<Remark, [message: string, mend: string]>> = {
   untranslated: ['There is English left in sentence', 'Translate the sentence.'],
   'bold-lost': ['A bold label of the English is missing in sentence', 'Make the same label bold.'],
   'link-lost': ['A link of the English is missing in sentence', 'Restore the link.'],
-  'negation-lost': ['The English says "not", the translation does not, in sentence', 'Check the meaning.'],
+  'negation-lost': [
+    'The English says "not", the translation does not, in sentence',
+    'Check the meaning.',
+  ],
 };
 
 function segment(

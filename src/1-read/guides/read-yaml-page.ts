@@ -1,12 +1,12 @@
-import { FindingList } from '#findings';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { FindingList } from '#findings';
 import { decode } from './decode.ts';
 import { liftSegments } from './lift-segments.ts';
 import { readMetadata } from './metadata.ts';
 import type { Block, Guide, Inline } from './model.ts';
 import { assemble, type Body, type ReadOptions, readBody } from './read-guide.ts';
-import { slugify, Slugger } from './slugger.ts';
+import { Slugger, slugify } from './slugger.ts';
 import { TOKEN } from './tokens.ts';
 
 const text = z.string().catch('');
@@ -50,7 +50,11 @@ export function readYamlPage(source: string, options: ReadOptions): Guide {
   const findings = new FindingList(options.file);
   const yaml = decode(source, findings);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
   for (const error of document.errors.slice(0, 1)) {
     findings.add(
       'guides/yaml',
@@ -64,10 +68,13 @@ export function readYamlPage(source: string, options: ReadOptions): Guide {
   const lineOf = lineFinder(document, lines);
   const builder = new PageBuilder(findings, lineOf);
   const landing = /^### YamlMime:\s*Landing/i.test(yaml);
-  const page = landing ? builder.landing(Landing.parse(data ?? {})) : builder.faq(Faq.parse(data ?? {}));
+  const page = landing
+    ? builder.landing(Landing.parse(data ?? {}))
+    : builder.faq(Faq.parse(data ?? {}));
   const values: Record<string, string> = { title: page.title };
   for (const [key, value] of Object.entries(page.metadata)) {
-    if (typeof value === 'string' || typeof value === 'number') values[key.toLowerCase()] = String(value);
+    if (typeof value === 'string' || typeof value === 'number')
+      values[key.toLowerCase()] = String(value);
   }
   const metadata = readMetadata(values, options.locale, findings);
   const guide = assemble({ ...builder.body, metadata, options, findings });
@@ -136,12 +143,20 @@ class PageBuilder {
     const line = this.#lineOf(value) - 1;
     // YAML pages have no bilingual form; of a stray segment the translation stays.
     const { skeleton, segments } = liftSegments(value, line, this.#findings);
-    const plain = skeleton.replace(TOKEN, (_, _open, index) => segments[Number(index)]?.target ?? '');
-    this.body.blocks.push(...readBody(plain, line, this.#findings, { slugger: this.#slugger }).blocks);
+    const plain = skeleton.replace(
+      TOKEN,
+      (_, _open, index) => segments[Number(index)]?.target ?? '',
+    );
+    this.body.blocks.push(
+      ...readBody(plain, line, this.#findings, { slugger: this.#slugger }).blocks,
+    );
   }
 }
 
-function lineFinder(document: ReturnType<typeof parseDocument>, lines: LineCounter): (text: string) => number {
+function lineFinder(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+): (text: string) => number {
   const found = new Map<string, number>();
   if (isMap(document.contents)) {
     visit(document, {

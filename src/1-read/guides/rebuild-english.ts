@@ -1,4 +1,4 @@
-import { inlineText } from './inline.ts';
+import { inlineText } from './inline-text.ts';
 import type { Guide, Segment } from './model.ts';
 import { readOutline } from './outline.ts';
 

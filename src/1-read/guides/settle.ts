@@ -1,4 +1,5 @@
-import { inlineText, trimInline } from './inline.ts';
+import { trimInline } from './inline-parts.ts';
+import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 
 const BRACKETED = /\[\s*([^[\]]{1,60}?)\s*\]/;
@@ -10,7 +11,8 @@ const BRACKETED = /\[\s*([^[\]]{1,60}?)\s*\]/;
 export function settle(target: Inline[], source: readonly Inline[] | null): Inline[] {
   if (source === null || target.length === 0) return target;
   let settled = target;
-  if (count(source, 'emphasis') !== count(target, 'emphasis')) settled = unwrap(settled, 'emphasis');
+  if (count(source, 'emphasis') !== count(target, 'emphasis'))
+    settled = unwrap(settled, 'emphasis');
   const bold = count(source, 'strong');
   if (bold > 0) settled = boldBrackets(settled, bold);
   return fillLinks(settled, source);
@@ -19,7 +21,9 @@ export function settle(target: Inline[], source: readonly Inline[] | null): Inli
 function count(nodes: readonly Inline[], type: Inline['type']): number {
   return nodes.reduce(
     (sum, node) =>
-      sum + (node.type === type ? 1 : 0) + ('children' in node ? count(node.children as readonly Inline[], type) : 0),
+      sum +
+      (node.type === type ? 1 : 0) +
+      ('children' in node ? count(node.children as readonly Inline[], type) : 0),
     0,
   );
 }
@@ -41,8 +45,10 @@ function boldBrackets(nodes: readonly Inline[], most: number): Inline[] {
       continue;
     }
     let value = node.value;
-    if (nodes[index + 1]?.type === 'strong' && opensOnly(value)) value = value.replace(/\[\s*$/, '');
-    if (nodes[index - 1]?.type === 'strong' && /^\s*\]/.test(value)) value = value.replace(/^\s*\]/, '');
+    if (nodes[index + 1]?.type === 'strong' && opensOnly(value))
+      value = value.replace(/\[\s*$/, '');
+    if (nodes[index - 1]?.type === 'strong' && /^\s*\]/.test(value))
+      value = value.replace(/^\s*\]/, '');
     out.push({ type: 'text', value });
   }
   let free = most - count(out, 'strong');

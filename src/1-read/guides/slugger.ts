@@ -1,4 +1,4 @@
-import { inlineText } from './inline.ts';
+import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 
 /** Hands out ids that are unique in one guide. */

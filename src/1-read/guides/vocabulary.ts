@@ -8,7 +8,7 @@ const ENGLISH_LABELS = { instances: 'applies to', roles: 'appropriate roles?' } 
 
 const LABELS = {
   instances:
-    'применяется к|область применения|применимо к|относится к|適用於|適用于|適用 于|适用于|适用 于|gilt für|zielgruppe|適用対象(?:します。)?|적용 대상|적용된 내용|적용|s[’\']applique à|se aplica a|si applica a|aplica-se a|applies to',
+    "применяется к|область применения|применимо к|относится к|適用於|適用于|適用 于|适用于|适用 于|gilt für|zielgruppe|適用対象(?:します。)?|적용 대상|적용된 내용|적용|s[’']applique à|se aplica a|si applica a|aplica-se a|applies to",
   roles:
     'соответствующие роли|適當的角色|适当角色|适当的角色|相应的角色|geeignete rollen|適切な ?ロール|適切な役割|対象のロール|적절한 역할|적절 한 역할|rôles appropriés|roles adecuados|roles apropiados|ruoli appropriati|funções apropriadas|appropriate roles?',
 } as const;
@@ -25,7 +25,11 @@ const PATTERNS = {
 };
 
 /** What follows the label, or null where the text is no such label. */
-export function isLabel(text: string, about: 'instances' | 'roles', english: boolean): string | null {
+export function isLabel(
+  text: string,
+  about: 'instances' | 'roles',
+  english: boolean,
+): string | null {
   const match = PATTERNS[english ? 'english' : 'target'][about].exec(text);
   return match ? text.slice(match[0].length) : null;
 }
@@ -33,26 +37,36 @@ export function isLabel(text: string, about: 'instances' | 'roles', english: boo
 /** The cloud that a name stands for, or null for an audience or a product. */
 export function instanceOf(name: string, english: boolean): Instance | null {
   if (/21\s?vianet|世纪互联|世紀互聯/i.test(name)) return 'china';
-  if (/german|deutschland|герман|德[國国]|ドイツ|독일|allemagne|alemania|germania/i.test(name)) return 'germany';
+  if (/german|deutschland|герман|德[國国]|ドイツ|독일|allemagne|alemania|germania/i.test(name))
+    return 'germany';
   if (
-    /US Government|Government Cloud|США|правительств|美[國国]政府|米国政府|미국 정부|États-Unis|政府雲端|政府云/i.test(name)
+    /US Government|Government Cloud|США|правительств|美[國国]政府|米国政府|미국 정부|États-Unis|政府雲端|政府云/i.test(
+      name,
+    )
   ) {
     return 'us-gov';
   }
   if (/\bIndia\b|Инди[ия]|印度|インド|인도|Indien|\bInde\b/.test(name)) return 'india';
-  if (english) return /^partner center( for microsoft global cloud)?$/i.test(name) ? 'global' : null;
+  if (english)
+    return /^partner center( for microsoft global cloud)?$/i.test(name) ? 'global' : null;
   return PARTNER_CENTER.test(name) ? 'global' : null;
 }
 
-const PARTNER_CENTER =
-  /^(центр партнеров|центр партнёров|合作夥伴中心|合作伙伴中心|partner center|パートナー センター|파트너 센터|espace partenaires)(?:.*(?:global|глобальн|全球|グローバル|글로벌|mondial).*)?$/i;
+const CENTERS =
+  'центр партнеров|центр партнёров|合作夥伴中心|合作伙伴中心|partner center|パートナー センター|파트너 센터|espace partenaires';
+const WORLDWIDE = 'global|глобальн|全球|グローバル|글로벌|mondial';
+/** The portal alone, or with the word "global" before or after it. */
+const PARTNER_CENTER = new RegExp(
+  `^(?:.*(?:${WORLDWIDE}).*)?(?:${CENTERS})(?:.*(?:${WORLDWIDE}).*)?$`,
+  'i',
+);
 
 /** Canonical role id → spellings: English first, then the translations. */
 const ROLES: Readonly<Record<string, string>> = {
   'global-admin':
     'global admins?|global|global administrator|глобальный администратор|全域(?:系統)?管理員|全局管理员|globaler? administrator|globale|グローバル管理者|글로벌 관리자|전역 관리자|administrateur général',
   'admin-agent':
-    'admin agents?|агент (?:администратора|администрирования|по администрированию)|系統管理代理人|管理代理|administrator-agent|admin-agent|管理エージェント|관리 에이전트|agent d[’\']administration|agent administrateur',
+    "admin agents?|агент (?:администратора|администрирования|по администрированию)|系統管理代理人|管理代理|administrator-agent|admin-agent|管理エージェント|관리 에이전트|agent d[’']administration|agent administrateur",
   'sales-agent':
     'sales agents?|агент (?:продаж|по продажам)|銷售代理人|销售代理|vertriebsmitarbeiter|verkaufsagent|セールス エージェント|販売代理店|営業担当者|영업 에이전트|판매 에이전트|agent commercial|agent de vente',
   'helpdesk-agent':
@@ -77,7 +91,8 @@ const ROLES: Readonly<Record<string, string>> = {
   'executive-report-viewer':
     'executive report viewer|средство просмотра отчетов руководителя|執行報表檢視器|高階報告檢視人員',
   advisor: 'advisors?|консультант|顧問',
-  'chip-admin': '(?:primary contact )?chip admin|(?:основной )?администратор микросхемы.*|(?:主要連絡人)?晶片(?:系統)?管理員',
+  'chip-admin':
+    '(?:primary contact )?chip admin|(?:основной )?администратор микросхемы.*|(?:主要連絡人)?晶片(?:系統)?管理員',
   'program-admin':
     'primary contact or program admin|основной контакт или администратор программы|主要連絡人或計畫管理員',
   'crm-admin':

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { FindingList } from '#findings';
 import { z } from 'zod';
+import type { FindingList } from '#findings';
 import type { Redirection, Source } from './model.ts';
 
 const File = z.object({

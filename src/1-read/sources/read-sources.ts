@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { FindingList } from '#findings';
 import { LineCounter, parseDocument } from 'yaml';
+import { FindingList } from '#findings';
 import { type Source, SourcesFile } from './model.ts';
 
 /**
@@ -11,11 +11,20 @@ import { type Source, SourcesFile } from './model.ts';
 export function readSources(file: string): { sources: Source[]; findings: FindingList } {
   const findings = new FindingList(relative(process.cwd(), file) || file);
   if (!existsSync(file)) {
-    findings.add('sources/missing', 'error', 1, 'The sources file does not exist.', 'Create it, or correct HANDOFF_SOURCES.');
+    findings.add(
+      'sources/missing',
+      'error',
+      1,
+      'The sources file does not exist.',
+      'Create it, or correct HANDOFF_SOURCES.',
+    );
     return { sources: [], findings };
   }
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(readFileSync(file, 'utf8'), {
+    lineCounter: lines,
+    logLevel: 'silent',
+  });
   for (const error of document.errors) {
     findings.add(
       'sources/yaml',
@@ -29,8 +38,12 @@ export function readSources(file: string): { sources: Source[]; findings: Findin
   const parsed = SourcesFile.safeParse(document.toJS() ?? { sources: [] });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      const node: unknown = document.getIn(issue.path.map(String).map((key) => (/^\d+$/.test(key) ? Number(key) : key)), true);
-      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
+      const node: unknown = document.getIn(
+        issue.path.map(String).map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+        true,
+      );
+      const range =
+        typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
       const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
       findings.add(
         'sources/schema',

@@ -40,13 +40,23 @@ function items(list: unknown, depth: number): TocItem[] {
     const title = typeof raw.data.name === 'string' ? raw.data.name.trim() : '';
     const href = [raw.data.href, raw.data.topicHref].find((value) => typeof value === 'string');
     if (title === '') return [];
-    return [{ title, href: typeof href === 'string' ? href : null, items: items(raw.data.items, depth + 1) }];
+    return [
+      {
+        title,
+        href: typeof href === 'string' ? href : null,
+        items: items(raw.data.items, depth + 1),
+      },
+    ];
   });
 }
 
 /** Reads TOC.md: `## [Title](page.md)`, where the level is the depth. */
 export function readTocMarkdown(text: string): TocItem[] {
-  const root: { title: string; href: string | null; items: TocItem[] } = { title: '', href: null, items: [] };
+  const root: { title: string; href: string | null; items: TocItem[] } = {
+    title: '',
+    href: null,
+    items: [],
+  };
   const path = [root];
   for (const line of text.split(/\r?\n/)) {
     const match = /^(#{1,12})\s*(?:\[(.+)\]\(([^)\s]*)\)|(.+?))\s*$/.exec(line);

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PSEUDO_LOCALE, pseudo } from './pseudo.ts';
 
 /** The strings of one language: file name without `.json` → name → text. */
 export type StringTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -13,7 +12,6 @@ export const FOLDER = 'locales';
 
 /**
  * All languages of the interface by their BCP 47 tag, English first: a folder in `locales/` is a language.
- * With `HANDOFF_PSEUDO=1` a made-up language shows which words are not strings and what a longer text breaks.
  * @throws when a file is no JSON object of strings; `npm run check` says where.
  */
 export function readStrings(folder = FOLDER): ReadonlyMap<string, StringTable> {
@@ -21,10 +19,7 @@ export function readStrings(folder = FOLDER): ReadonlyMap<string, StringTable> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort((a, b) => Number(b === BASE) - Number(a === BASE) || (a < b ? -1 : 1));
-  const tables = new Map(tags.map((tag) => [tag, readTable(join(folder, tag))]));
-  const base = tables.get(BASE);
-  if (base && process.env['HANDOFF_PSEUDO'] === '1') tables.set(PSEUDO_LOCALE, pseudo(base));
-  return tables;
+  return new Map(tags.map((tag) => [tag, readTable(join(folder, tag))]));
 }
 
 function readTable(folder: string): StringTable {

@@ -20,7 +20,9 @@ export function alignEditions(editions: readonly Guide[]): Aligned[] {
   const keys: (string | null)[][] = [];
   const names = new Slugger();
   for (const [at, guide] of editions.entries()) {
-    const own = guide.segments.map((segment) => (segment.text.source ? fingerprint(segment.text.source) : null));
+    const own = guide.segments.map((segment) =>
+      segment.text.source ? fingerprint(segment.text.source) : null,
+    );
     const assigned: (string | null)[] = own.map(() => null);
     const used = new Set<string>();
     for (let before = 0; before < at; before++) {
@@ -77,20 +79,31 @@ function pairInOrder(
   // Equal beginnings and ends are most of two versions; only the middle is compared in full.
   const pairs: [number, number][] = [];
   let start = 0;
-  while (start < one.length && start < other.length && one[start] !== null && one[start] === other[start]) {
+  while (
+    start < one.length &&
+    start < other.length &&
+    one[start] !== null &&
+    one[start] === other[start]
+  ) {
     pairs.push([start, start]);
     start++;
   }
   let oneEnd = one.length;
   let otherEnd = other.length;
-  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] !== null && one[oneEnd - 1] === other[otherEnd - 1]) {
+  while (
+    oneEnd > start &&
+    otherEnd > start &&
+    one[oneEnd - 1] !== null &&
+    one[oneEnd - 1] === other[otherEnd - 1]
+  ) {
     oneEnd--;
     otherEnd--;
     pairs.push([oneEnd, otherEnd]);
   }
   const rows = oneEnd - start;
   const columns = otherEnd - start;
-  if (rows * columns > MAX_COMPARISONS) return [...pairs, ...pairByOccurrence(one, other, start, oneEnd, otherEnd)];
+  if (rows * columns > MAX_COMPARISONS)
+    return [...pairs, ...pairByOccurrence(one, other, start, oneEnd, otherEnd)];
   const width = columns + 1;
   const best = new Uint16Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row--) {
@@ -106,8 +119,10 @@ function pairInOrder(
   let column = 0;
   while (row < rows && column < columns) {
     const name = one[start + row];
-    if (name !== null && name === other[start + column]) pairs.push([start + row++, start + column++]);
-    else if ((best[(row + 1) * width + column] ?? 0) >= (best[row * width + column + 1] ?? 0)) row++;
+    if (name !== null && name === other[start + column])
+      pairs.push([start + row++, start + column++]);
+    else if ((best[(row + 1) * width + column] ?? 0) >= (best[row * width + column + 1] ?? 0))
+      row++;
     else column++;
   }
   return pairs;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Finding, FindingList } from '#findings';
-import { type AuthoredFile, type Guide, readAuthored, ROLE_IDS } from '#guides';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type Finding, FindingList } from '#findings';
+import { type AuthoredFile, type Guide, ROLE_IDS, readAuthored } from '#guides';
 import { INSTANCES, TASKS } from './model.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.');
@@ -15,11 +15,19 @@ const Facts = z.object({
   task: z.enum(TASKS),
   order: z.coerce.number(),
   instances: z.array(z.enum(INSTANCES)),
-  roles: z.array(z.string().refine((role) => ROLE_IDS.includes(role), 'Use a role id of content/README.md.')),
+  roles: z.array(
+    z.string().refine((role) => ROLE_IDS.includes(role), 'Use a role id of content/README.md.'),
+  ),
   reviewed: Day,
   reviewBy: Day,
   sources: z
-    .array(z.object({ document: z.string().min(1), segments: z.string().nullable().default(null), date: Day }))
+    .array(
+      z.object({
+        document: z.string().min(1),
+        segments: z.string().nullable().default(null),
+        date: Day,
+      }),
+    )
     .min(1, 'Name at least one source.'),
   related: z.array(z.string()).default([]),
 });
@@ -34,7 +42,10 @@ export interface AuthoredEntry {
 }
 
 /** Reads `content/guides/<slug>/<locale>.md(x)`; a guide with a broken head is left out with a finding. */
-export function readAuthoredGuides(folder: string): { entries: AuthoredEntry[]; findings: Finding[] } {
+export function readAuthoredGuides(folder: string): {
+  entries: AuthoredEntry[];
+  findings: Finding[];
+} {
   const entries: AuthoredEntry[] = [];
   const findings: Finding[] = [];
   if (!existsSync(folder)) return { entries, findings };
@@ -50,22 +61,37 @@ export function readAuthoredGuides(folder: string): { entries: AuthoredEntry[]; 
   return { entries, findings };
 }
 
-function readOne(folder: string, slug: string): { entry: AuthoredEntry | null; findings: Finding[] } {
+function readOne(
+  folder: string,
+  slug: string,
+): { entry: AuthoredEntry | null; findings: Finding[] } {
   const files = readdirSync(folder)
     .filter((name) => /\.mdx?$/.test(name))
     .sort()
-    .map((name): AuthoredFile => ({
-      file: relative(process.cwd(), join(folder, name)),
-      text: readFileSync(join(folder, name), 'utf8'),
-      locale: name.replace(/\.mdx?$/, ''),
-    }));
+    .map(
+      (name): AuthoredFile => ({
+        file: relative(process.cwd(), join(folder, name)),
+        text: readFileSync(join(folder, name), 'utf8'),
+        locale: name.replace(/\.mdx?$/, ''),
+      }),
+    );
   const english = files.find((file) => file.locale === 'en');
   const list = new FindingList(english?.file ?? relative(process.cwd(), folder));
   if (!english) {
-    list.add('content/no-english', 'error', 1, `The guide \`${slug}\` has no English file.`, 'Add en.md: it is the source of the translations.');
+    list.add(
+      'content/no-english',
+      'error',
+      1,
+      `The guide \`${slug}\` has no English file.`,
+      'Add en.md: it is the source of the translations.',
+    );
     return { entry: null, findings: list.items };
   }
-  const guides = readAuthored(slug, english, files.filter((file) => file !== english));
+  const guides = readAuthored(
+    slug,
+    english,
+    files.filter((file) => file !== english),
+  );
   const facts = Facts.safeParse(parseHead(english.text));
   if (!facts.success) {
     for (const issue of facts.error.issues) {
@@ -78,7 +104,10 @@ function readOne(folder: string, slug: string): { entry: AuthoredEntry | null; f
         'See content/README.md for what the front matter holds.',
       );
     }
-    return { entry: null, findings: [...list.items, ...guides.flatMap(({ guide }) => guide.findings)] };
+    return {
+      entry: null,
+      findings: [...list.items, ...guides.flatMap(({ guide }) => guide.findings)],
+    };
   }
   if (facts.data.reviewBy < new Date().toISOString().slice(0, 10)) {
     list.add(

@@ -59,7 +59,13 @@ function readPage(
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    list.add('sources/unreadable', 'error', 1, `\`${options.file}\` cannot be read.`, 'Check its permissions.');
+    list.add(
+      'sources/unreadable',
+      'error',
+      1,
+      `\`${options.file}\` cannot be read.`,
+      'Check its permissions.',
+    );
     return null;
   }
   if (kind === 'markdown') return readGuide(text, options);

@@ -1,2 +1,2 @@
-export * from './model.ts';
 export { type CatalogOptions, loadCatalog, readCatalog } from './load.ts';
+export * from './model.ts';

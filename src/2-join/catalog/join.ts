@@ -58,7 +58,10 @@ export function joinCatalog(input: JoinInput): Catalog {
   for (const [id, byLocale] of tables) {
     tocs.set(id, new Map([...byLocale].map(([locale, roots]) => [locale, roots.flat()])));
     for (const [locale, roots] of byLocale) {
-      places.set(`${id} ${locale}`, roots.map((root) => new TocIndex(root)));
+      places.set(
+        `${id} ${locale}`,
+        roots.map((root) => new TocIndex(root)),
+      );
     }
   }
   const taskToc = new Map(
@@ -84,8 +87,12 @@ export function joinCatalog(input: JoinInput): Catalog {
 }
 
 function draftOf(slug: string, collection: string, read: readonly Guide[]): Draft {
-  const sorted = [...read].sort((a, b) => age(b).localeCompare(age(a)) || a.locale.localeCompare(b.locale));
-  const origin = sorted.some((guide) => guide.locale === 'en') ? null : (sorted.find(bilingual) ?? null);
+  const sorted = [...read].sort(
+    (a, b) => age(b).localeCompare(age(a)) || a.locale.localeCompare(b.locale),
+  );
+  const origin = sorted.some((guide) => guide.locale === 'en')
+    ? null
+    : (sorted.find(bilingual) ?? null);
   const english = origin && rebuildEnglish(origin);
   const guides = english ? [english, ...sorted] : sorted;
   return {
@@ -124,7 +131,10 @@ function followMoves(collection: Collection, aliases: Map<string, string>): void
   }
 }
 
-function linkIndex(drafts: ReadonlyMap<string, Draft>, aliases: ReadonlyMap<string, string>): LinkIndex {
+function linkIndex(
+  drafts: ReadonlyMap<string, Draft>,
+  aliases: ReadonlyMap<string, string>,
+): LinkIndex {
   const anchors = new Map<string, Set<string>>();
   function anchorsOf(slug: string, locale: string): Set<string> {
     const name = `${locale} ${slug}`;
@@ -176,7 +186,10 @@ function placeTocs(
         },
       };
       const own = table.locale === tag;
-      byLocale.set(tag, table.raw.map((root) => buildToc(root, lookup, own)));
+      byLocale.set(
+        tag,
+        table.raw.map((root) => buildToc(root, lookup, own)),
+      );
     }
     tocs.set(id, byLocale);
   }
@@ -199,7 +212,10 @@ function tasksToc(entries: readonly AuthoredEntry[], locale: string): TocNode[] 
     url: null,
     slug: null,
     children: entries
-      .filter((entry) => entry.facts.task === task && entry.guides.some((guide) => guide.locale === locale))
+      .filter(
+        (entry) =>
+          entry.facts.task === task && entry.guides.some((guide) => guide.locale === locale),
+      )
       .sort((a, b) => a.facts.order - b.facts.order)
       .map((entry) => ({
         title: entry.guides.find((guide) => guide.locale === locale)?.title ?? entry.slug,
@@ -225,7 +241,13 @@ function editionOf(
     const title = drafts.get(other)?.guides.find((one) => one.locale === guide.locale)?.title;
     return title ? [{ title, url: guideUrl(guide.locale, other) }] : [];
   });
-  const place = navigation ?? { breadcrumbs: [], sidebar: [], previous: null, next: null, related: [] };
+  const place = navigation ?? {
+    breadcrumbs: [],
+    sidebar: [],
+    previous: null,
+    next: null,
+    related: [],
+  };
   return {
     slug,
     locale: guide.locale,
@@ -246,7 +268,10 @@ function editionOf(
       order: entry.facts.order,
       reviewed: entry.facts.reviewed,
       reviewBy: entry.facts.reviewBy,
-      sources: entry.facts.sources.map((source) => ({ ...source, url: citedUrl(source.document, guide.locale, drafts, index) })),
+      sources: entry.facts.sources.map((source) => ({
+        ...source,
+        url: citedUrl(source.document, guide.locale, drafts, index),
+      })),
       related: entry.facts.related,
     },
   };

@@ -42,7 +42,7 @@ function resolve(
 ): ResolvedLink {
   const broken: ResolvedLink = { href, url: null, kind: 'broken', otherLocale: null };
   const clean = href.trim().replaceAll('\\', '/');
-  if (clean === '' || /[\u0000-\u001F<>"]/.test(clean)) return broken;
+  if (clean === '' || /[\p{Cc}<>"]/u.test(clean)) return broken;
   if (clean.startsWith('#')) {
     const anchor = decode(clean.slice(1));
     return index.hasAnchor(slug, locale, anchor)
@@ -55,13 +55,19 @@ function resolve(
     const found = index.find(collection, path);
     return found === null ? null : toGuide(href, found, anchor, locale, index);
   }
-  const site = DOCS.exec(clean)?.[1] ?? (/^\/(?!\/)/.test(clean) ? clean.replace(/[?#].*$/, '') : null);
+  const site =
+    DOCS.exec(clean)?.[1] ?? (/^\/(?!\/)/.test(clean) ? clean.replace(/[?#].*$/, '') : null);
   if (site !== null) {
     const own = local(decode(site.replace(/^\/|\/$/g, '').replace(/\.(md|yml)$/i, '')));
     if (own) return own;
     if (/^\//.test(clean)) {
       const rest = clean.replace(/\?[^#]*/, '');
-      return { href, url: `https://docs.microsoft.com/${docsLocale(locale)}${rest}`, kind: 'external', otherLocale: null };
+      return {
+        href,
+        url: `https://docs.microsoft.com/${docsLocale(locale)}${rest}`,
+        kind: 'external',
+        otherLocale: null,
+      };
     }
   }
   if (clean.startsWith('//')) return broken;
@@ -82,7 +88,13 @@ function withPrefix(path: string): string {
   return path.replace(/^(.*\/)?archive\/(?!china-)([^/]+)$/i, '$1archive/china-$2');
 }
 
-function toGuide(href: string, slug: string, anchor: string, locale: string, index: LinkIndex): ResolvedLink {
+function toGuide(
+  href: string,
+  slug: string,
+  anchor: string,
+  locale: string,
+  index: LinkIndex,
+): ResolvedLink {
   const locales = index.locales(slug);
   const best = [locale, 'en', ...locales].find((one) => locales.includes(one));
   if (!best) return { href, url: null, kind: 'broken', otherLocale: null };

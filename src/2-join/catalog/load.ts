@@ -28,7 +28,9 @@ export function loadCatalog(): Promise<Catalog> {
 /** Reads all content and joins it. Bad input becomes findings of the catalog; only a broken machine throws. */
 export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog> {
   const content = resolve(options.content ?? 'content');
-  const file = resolve(options.sources ?? process.env['HANDOFF_SOURCES'] ?? `${content}/sources.yaml`);
+  const file = resolve(
+    options.sources ?? process.env['HANDOFF_SOURCES'] ?? `${content}/sources.yaml`,
+  );
   const { sources, findings: sourceFindings } = readSources(file);
   const authored = readAuthoredGuides(`${content}/guides`);
   const collections = [];
@@ -38,11 +40,14 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
     const collection = await collect(id, group);
     findings.push(...collection.findings);
     collections.push(collection);
-    for (const source of group) tocs.push({ id, locale: source.locale, raw: await readTocs(source) });
+    for (const source of group)
+      tocs.push({ id, locale: source.locale, raw: await readTocs(source) });
   }
   const locales = siteLocales([
     ...authored.entries.flatMap((entry) => entry.guides.map((guide) => guide.locale)),
-    ...collections.flatMap(({ guides }) => [...guides.values()].flatMap((editions) => [...editions.keys()])),
+    ...collections.flatMap(({ guides }) =>
+      [...guides.values()].flatMap((editions) => [...editions.keys()]),
+    ),
   ]);
   return joinCatalog({ authored: authored.entries, collections, tocs, locales, findings });
 }

@@ -22,7 +22,11 @@ export async function readTocs(source: Source): Promise<RawToc[]> {
     const text = readFileSync(file.file, 'utf8');
     const folder = file.relative.split('/').slice(0, -1).join('/');
     const items = file.kind === 'markdown' ? readTocMarkdown(text) : readTocYaml(text);
-    if (items.length > 0 && !tables.has(folder)) tables.set(folder, items.map((item) => rebase(item, folder)));
+    if (items.length > 0 && !tables.has(folder))
+      tables.set(
+        folder,
+        items.map((item) => rebase(item, folder)),
+      );
   }
   const used = new Set<string>();
   function expand(item: TocItem, depth: number): TocItem {
@@ -35,7 +39,10 @@ export async function readTocs(source: Source): Promise<RawToc[]> {
     }
     return { ...item, items: item.items.map((one) => expand(one, depth + 1)) };
   }
-  const expanded = [...tables].map(([folder, items]) => ({ folder, items: items.map((item) => expand(item, 0)) }));
+  const expanded = [...tables].map(([folder, items]) => ({
+    folder,
+    items: items.map((item) => expand(item, 0)),
+  }));
   return expanded.filter(({ folder }) => !used.has(folder));
 }
 
@@ -44,7 +51,10 @@ function rebase(item: TocItem, folder: string): TocItem {
   const items = item.items.map((one) => rebase(one, folder));
   if (item.href === null || /^[a-z]+:|^\//i.test(item.href)) return { ...item, items };
   const parts = folder === '' ? [] : folder.split('/');
-  for (const part of item.href.replace(/[?#].*$/, '').replaceAll('\\', '/').split('/')) {
+  for (const part of item.href
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/')
+    .split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
@@ -59,7 +69,10 @@ function rebase(item: TocItem, folder: string): TocItem {
 export function buildToc(raw: RawToc, lookup: TocLookup, ownTitles: boolean): TocNode[] {
   function node(item: TocItem): TocNode[] {
     const children = item.items.flatMap(node);
-    const slug = item.href === null ? null : lookup.find(item.href.replace(/^\//, '').replace(/\.(md|yml)$/i, ''));
+    const slug =
+      item.href === null
+        ? null
+        : lookup.find(item.href.replace(/^\//, '').replace(/\.(md|yml)$/i, ''));
     const page = slug === null ? null : lookup.page(slug);
     if (!page && children.length === 0) return [];
     const title = ownTitles ? item.title : (page?.title ?? children[0]?.title ?? item.title);

@@ -1,4 +1,5 @@
 import type { Catalog, SiteLocale } from '#catalog';
+import { type Direction, direction } from '#locale';
 import { createTranslator, type T } from '#strings';
 
 /** A language in the switch of a page. */
@@ -97,7 +98,15 @@ export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
   };
 }
 
-/** Language of the words around a guide where it is not the page's own, for `lang`; else undefined. */
-export function interfaceLanguage({ locale, t }: Page): string | undefined {
-  return t.locale === locale.tag ? undefined : t.locale;
+/** What elements with words of the interface say of their language; nothing where it is the page's own. */
+export interface Wording {
+  lang?: string;
+  dir?: Direction;
+}
+
+/** How to mark the words around a guide: a language without strings of its own has English ones. */
+export function wordingOf({ tag, direction: own }: SiteLocale, t: T): Wording {
+  if (t.locale === tag) return {};
+  const dir = direction(t.locale);
+  return dir === own ? { lang: t.locale } : { lang: t.locale, dir };
 }

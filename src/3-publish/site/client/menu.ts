@@ -15,6 +15,11 @@ function close(menu: HTMLElement): void {
 
 function closeOnLeaving(): void {
   const menus = all('details.menu');
+  for (const menu of menus) {
+    menu.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) close(menu);
+    });
+  }
   document.addEventListener('click', (event) => {
     const inside = around(event, 'details.menu');
     const used = around(event, '.panel a');
@@ -41,8 +46,12 @@ export function startMenu(): () => void {
     return { part, home };
   });
 
+  let inMenu = false;
   function arrange(): void {
-    const inMenu = narrow.matches || (bilingual && currentMode() === 'side-by-side');
+    const wanted = narrow.matches || (bilingual && currentMode() === 'side-by-side');
+    // Moving an element takes the focus from it, so only where needed.
+    if (wanted === inMenu) return;
+    inMenu = wanted;
     for (const { part, home } of parts) {
       if (inMenu) panel?.append(part);
       else home.after(part);

@@ -38,8 +38,8 @@ function place(box: HTMLElement, sentence: HTMLElement): void {
 
 /** The remark on a sentence in words, as the mark behind it names it. */
 function remarkOn(sentence: HTMLElement): string | null {
-  const id = CSS.escape(sentence.dataset['segment'] ?? '');
-  return document.querySelector(`a.mark[href="#remark-${id}"]`)?.getAttribute('aria-label') ?? null;
+  const mark = document.querySelector(`a.mark[href="#remark-${CSS.escape(sentence.id)}"]`);
+  return mark?.getAttribute('aria-label') ?? null;
 }
 
 function compose(source: HTMLElement, remark: string | null, strings: ClientStrings): HTMLElement {

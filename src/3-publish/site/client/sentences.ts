@@ -28,22 +28,29 @@ export function startSentences(
   let reachable = false;
   document.body.append(element('span', { id: 'english-hint', hidden: '' }, hint));
 
+  function release(sentence: HTMLElement | undefined): void {
+    sentence?.removeAttribute('tabindex');
+    sentence?.removeAttribute('aria-describedby');
+  }
+
+  /** Only the current sentence can have the focus: a tabindex on each would slow down long guides. */
   function setCurrent(sentence: HTMLElement): void {
     if (!reachable) return;
-    current?.setAttribute('tabindex', '-1');
-    current?.removeAttribute('aria-describedby');
+    if (sentence !== current) release(current);
     current = sentence;
     current.tabIndex = 0;
     current.setAttribute('aria-describedby', 'english-hint');
   }
 
-  function neighbour(sentence: HTMLElement, direction: -1 | 1): HTMLElement | undefined {
-    let index = list.indexOf(sentence) + direction;
+  function walk(from: HTMLElement, direction: -1 | 1): void {
+    let index = list.indexOf(from) + direction;
     for (; index in list; index += direction) {
       const candidate = list[index];
-      if (candidate && isShown(candidate)) return candidate;
+      if (!candidate || !isShown(candidate)) continue;
+      setCurrent(candidate);
+      candidate.focus();
+      return;
     }
-    return undefined;
   }
 
   document.addEventListener('keydown', (event) => {
@@ -51,7 +58,7 @@ export function startSentences(
     if (!reachable || !(target instanceof HTMLElement) || !list.includes(target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = step(event.key, document.documentElement.dir === 'rtl');
-    if (direction) neighbour(target, direction)?.focus();
+    if (direction) walk(target, direction);
     else if (event.key === 'Enter' || event.key === ' ') ask(target);
     else return;
     event.preventDefault();
@@ -66,11 +73,8 @@ export function startSentences(
     setCurrent,
     setReachable(wanted) {
       reachable = wanted;
-      for (const sentence of list) {
-        if (wanted) sentence.tabIndex = -1;
-        else sentence.removeAttribute('tabindex');
-      }
-      if (wanted && current) setCurrent(current);
+      if (!wanted) release(current);
+      else if (current) setCurrent(current);
     },
   };
 }

@@ -11,17 +11,17 @@ type Inner = (blocks: readonly Block[]) => string;
 export function renderAlert(block: AlertBlock, context: Context, inner: Inner): string {
   const word = block.label
     ? renderLeaf('span', block.label, context)
-    : `<span>${escapeText(context.t(`alert.${block.kind}`))}</span>`;
+    : `<span${context.words}>${escapeText(context.t(`alert.${block.kind}`))}</span>`;
   return `<div class="alert" role="note" data-kind="${block.kind}"><p class="kind">${icon(block.kind)}${word}</p>${inner(block.children)}</div>`;
 }
 
 /** Who is responsible, before anything else is said. */
-export function renderVerdict(block: VerdictBlock, { t }: Context, inner: Inner): string {
+export function renderVerdict(block: VerdictBlock, { t, words }: Context, inner: Inner): string {
   const { party } = block;
-  return `<div class="verdict" role="note" data-responsible="${party}"><p class="who">${icon(party)}<span>${escapeText(t('party.responsible'))}</span> <strong>${escapeText(t(`party.${party}`))}</strong></p>${inner(block.children)}</div>`;
+  return `<div class="verdict" role="note" data-responsible="${party}"><p class="who"${words}>${icon(party)}<span>${escapeText(t('party.responsible'))}</span> <strong>${escapeText(t(`party.${party}`))}</strong></p>${inner(block.children)}</div>`;
 }
 
 /** What the head of the page says in our words, folded away in the document's own. */
-export function renderDeclarations(body: string, { t }: Context): string {
-  return `<details class="declared"><summary>${escapeText(t('guide.declared'))}</summary>${body}</details>`;
+export function renderDeclarations(body: string, { t, words }: Context): string {
+  return `<details class="declared"><summary${words}>${escapeText(t('guide.declared'))}</summary>${body}</details>`;
 }

@@ -85,7 +85,7 @@ function renderCode(language: string | null, value: string): string {
 }
 
 /** The pictures of the documents are not part of what is handed over; their descriptions are. */
-function renderImage(alt: string, { t }: Context): string {
+function renderImage(alt: string, { t, words: marked }: Context): string {
   const words = alt.trim() === '' ? t('guide.figureUnnamed') : t('guide.figure', { alt });
-  return `<p class="figure">${icon('figure')}<span>${escapeText(words)}</span></p>`;
+  return `<p class="figure">${icon('figure')}<span${marked}>${escapeText(words)}</span></p>`;
 }

@@ -4,9 +4,10 @@ import type { State } from 'mdast-util-to-hast';
 import type { Edition } from '#catalog';
 import type { Segment } from '#guides';
 import { direction, setSpaces } from '#locale';
-import type { InlineOptions } from '#markup';
+import { attributes, type InlineOptions } from '#markup';
 import type { T } from '#strings';
 import { createTranslator } from '#strings';
+import type { Wording } from '../page.ts';
 import { sentenceProperties } from './sentence.ts';
 
 /** Which language of a sentence is written. */
@@ -16,6 +17,8 @@ export type Side = 'target' | 'source';
 export interface Context {
   readonly edition: Edition;
   readonly t: T;
+  /** Attributes of elements that hold words of ours, with a blank in front; mostly none. */
+  readonly words: string;
   /** Whether sentences come with their English, so that leaves are written in both languages. */
   readonly bilingual: boolean;
   /** Whether the guide's own language reads so; its English never does. */
@@ -31,10 +34,15 @@ export interface Context {
 }
 
 /** Prepares to write the page of one edition. */
-export function createContext(edition: Edition, t = createTranslator(edition.locale)): Context {
+export function createContext(
+  edition: Edition,
+  t = createTranslator(edition.locale),
+  words: Wording = {},
+): Context {
   return {
     edition,
     t,
+    words: attributes({ ...words }),
     bilingual: isBilingual(edition),
     rightToLeft: direction(edition.locale) === 'rtl',
     inline: { target: inlineOptions(edition, 'target'), source: inlineOptions(edition, 'source') },

@@ -24,7 +24,7 @@ function renderProcedure(block: ListBlock, id: string, context: Context, inner: 
   const progress =
     count < 2
       ? ''
-      : `<div class="progress"><span${attributes({ 'data-count': t('guide.progress', { count, done: '{done}' }) })}>${escapeText(t('guide.progress', { count, done: 0 }))}</span> <span class="bar" aria-hidden="true"></span> <button type="button" class="quiet" data-reset>${icon('reset')}${escapeText(t('guide.reset'))}</button></div>`;
+      : `<div class="progress"${context.words}><span${attributes({ 'data-count': t('guide.progress', { count, done: '{done}' }) })}>${escapeText(t('guide.progress', { count, done: 0 }))}</span> <span class="bar" aria-hidden="true"></span> <button type="button" class="quiet" data-reset>${icon('reset')}${escapeText(t('guide.reset'))}</button></div>`;
   const steps = block.items
     .map((item, index) => renderStep(item, block.start + index, context, inner))
     .join('');
@@ -47,7 +47,7 @@ function renderItem({ children }: ListItem, context: Context, inner: Inner): str
 }
 
 /** English labels of the portal that the translation does not show: portals are often used in English. */
-function renderLabels(item: ListItem, { edition, t }: Context): string {
+function renderLabels(item: ListItem, { edition, t, words }: Context): string {
   if (edition.locale === 'en') return '';
   const segments = sentencesOf(item.children).flatMap(
     (index) => edition.guide.segments[index] ?? [],
@@ -56,7 +56,7 @@ function renderLabels(item: ListItem, { edition, t }: Context): string {
   const labels = new Set(segments.flatMap((segment) => segment.labels));
   const hidden = [...labels].filter((label) => !shown.includes(label));
   if (hidden.length === 0) return '';
-  return `<p class="labels"><span>${escapeText(t('guide.inPortal'))}</span> <span lang="en">${hidden.map(escapeText).join(' · ')}</span></p>`;
+  return `<p class="labels"><span${words}>${escapeText(t('guide.inPortal'))}</span> <span lang="en">${hidden.map(escapeText).join(' · ')}</span></p>`;
 }
 
 /** Sentences of a step without those of a procedure within it, which has steps of its own. */

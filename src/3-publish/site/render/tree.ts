@@ -34,7 +34,7 @@ function renderPart(
 ): string {
   const count = slugsOf(nodes).size;
   if (count === 0) return '';
-  return `<details><summary>${escapeText(title)} <span class="count">${count}</span></summary><ul class="tree">${renderNodes(nodes, catalog, locale)}</ul></details>`;
+  return `<details><summary>${escapeText(title)} <span class="count">${count}</span></summary><ul class="tree" lang="${locale}">${renderNodes(nodes, catalog, locale)}</ul></details>`;
 }
 
 function renderNodes(nodes: readonly TocNode[], catalog: Catalog, locale: string): string {

@@ -1,0 +1,40 @@
+import type { Inline } from './model.ts';
+import { SEGMENT_OPEN, TOKEN } from './tokens.ts';
+
+/** Text with tokens → text nodes and segment references. */
+export function pushTokens(into: Inline[], value: string, lineEnd = ' '): void {
+  let at = 0;
+  if (value.includes(SEGMENT_OPEN)) {
+    for (const match of value.matchAll(TOKEN)) {
+      if (match[1] !== SEGMENT_OPEN) continue;
+      pushText(into, value.slice(at, match.index), lineEnd);
+      into.push({ type: 'segment', index: Number(match[2]) });
+      at = match.index + match[0].length;
+    }
+  }
+  pushText(into, value.slice(at), lineEnd);
+}
+
+/** Text, joined to text before it. */
+export function pushText(into: Inline[], value: string, lineEnd: string): void {
+  if (value === '') return;
+  const text = value.replace(/\s*\n\s*/g, lineEnd);
+  const last = into.at(-1);
+  if (last?.type === 'text') last.value += text;
+  else into.push({ type: 'text', value: text });
+}
+
+/** Without blanks and line breaks at both ends. */
+export function trimInline(nodes: Inline[]): Inline[] {
+  while (isBlank(nodes[0])) nodes.shift();
+  while (isBlank(nodes.at(-1))) nodes.pop();
+  const first = nodes[0];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const last = nodes.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return nodes;
+}
+
+function isBlank(node: Inline | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+}
