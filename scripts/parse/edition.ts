@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type Edition, loadCatalog, type ResolvedLink } from '#catalog';
+import { join, relative, resolve } from 'node:path';
+import { type Edition, loadCatalog, loneEdition } from '#catalog';
 import type { Finding } from '#findings';
-import { type Guide, isYamlPage, readGuide, readYamlPage } from '#guides';
+import { isYamlPage, readGuide, readYamlPage } from '#guides';
 
 /**
  * The edition that one file is: a guide of our own with all that the catalog knows of it, any other document alone.
@@ -21,10 +22,16 @@ export async function editionOf(
   } catch (error) {
     return { finding: unreadable(file, error) };
   }
-  const path = basename(file).replace(/\.[^.]+$/, '');
+  // Links lead to neighbours, and a folder or two up.
+  const root = resolve(file, '../../../..');
+  const path = relative(root, resolve(file))
+    .replaceAll('\\', '/')
+    .replace(/\.[^.]+$/, '');
   const options = { file, locale: locale ?? declaredLocale(text), path };
   const guide = isYamlPage(text) ? readYamlPage(text, options) : readGuide(text, options);
-  return { edition: loneEdition(guide) };
+  const isPage = (page: string): boolean =>
+    ['.md', '.yml'].some((ending) => existsSync(join(root, page + ending)));
+  return { edition: loneEdition(guide, isPage) };
 }
 
 async function ownEdition(file: string): Promise<Edition | undefined> {
@@ -53,31 +60,4 @@ function unreadable(file: string, error: unknown): Finding {
     message: `The file cannot be read: ${reason}`,
     mend: 'Name a Markdown or YAML document: npm run parse -- FILE --locale ru',
   };
-}
-
-/** A document without the rest of a catalog: no other languages, and no pages to link to. */
-function loneEdition(guide: Guide): Edition {
-  const slug = guide.path.toLowerCase();
-  const url = `/${guide.locale}/guides/${slug}/`;
-  return {
-    slug,
-    locale: guide.locale,
-    url,
-    guide,
-    keys: guide.segments.map(() => null),
-    anchors: guide.segments.map(({ id }) => id),
-    stale: false,
-    newestDate: guide.date,
-    rebuiltFrom: null,
-    links: new Map(guide.links.map(({ href }) => [href, resolveAlone(href, url)])),
-    navigation: { breadcrumbs: [], sidebar: [], previous: null, next: null, related: [] },
-    authored: null,
-  };
-}
-
-function resolveAlone(href: string, url: string): ResolvedLink {
-  if (href.startsWith('#')) return { href, url: url + href, kind: 'guide', otherLocale: null };
-  if (/^(https?|mailto):/i.test(href))
-    return { href, url: href, kind: 'external', otherLocale: null };
-  return { href, url: null, kind: 'broken', otherLocale: null };
 }

@@ -1,8 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, shippedSite } from '../support/build.ts';
+import { type BuiltSite, shippedSite, shippedSiteAgain } from '../support/build.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';
+
+/** Path → hash of every file of a site. */
+function hashes(folder: string): Map<string, string> {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((e) => e.isFile());
+  return new Map(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return [relative(folder, file), hash];
+    }),
+  );
+}
 
 let site: BuiltSite;
 let pages: BuiltPage[];
@@ -14,6 +27,11 @@ beforeAll(async () => {
 
 test('the shipped content builds without a finding', () => {
   expect(site.output.trim()).toBe('0 errors, 0 warnings, 0 remarks');
+});
+
+test('building twice gives the same bytes', async () => {
+  const again = await shippedSiteAgain();
+  expect(hashes(again.folder)).toEqual(hashes(site.folder));
 });
 
 test('every language has every kind of page', () => {

@@ -18,6 +18,11 @@ export function shippedSite(): Promise<BuiltSite> {
   return once('shipped', () => ({}));
 }
 
+/** The same from a build of its own. */
+export function shippedSiteAgain(): Promise<BuiltSite> {
+  return once('shipped-again', () => ({}));
+}
+
 // The documents that most is said about: the seeds, roles in a ragged table, FAQs, an old national cloud, a long page.
 const SLICE = [
   'partner-center/{provide-technical-support,customer-support,report-problems*,escalate*}.md',
@@ -96,7 +101,7 @@ function runBuild(
 const RUNNER = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'TEST', 'VITEST'];
 
 /** The environment as it is where nobody tests. */
-export function outsideOfTests(): NodeJS.ProcessEnv {
+function outsideOfTests(): NodeJS.ProcessEnv {
   const all = Object.entries(process.env);
   return Object.fromEntries(
     all.filter(([name]) => !RUNNER.includes(name) && !name.startsWith('VITEST_')),

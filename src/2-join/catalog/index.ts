@@ -1,2 +1,3 @@
 export { type CatalogOptions, loadCatalog, readCatalog } from './load.ts';
+export { loneEdition } from './lone.ts';
 export * from './model.ts';
