@@ -71,11 +71,12 @@ export function readYamlPage(source: string, options: ReadOptions): Guide {
   const page = landing
     ? builder.landing(Landing.parse(data ?? {}))
     : builder.faq(Faq.parse(data ?? {}));
-  const values: Record<string, string> = { title: page.title };
+  const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(page.metadata)) {
     if (typeof value === 'string' || typeof value === 'number')
       values[key.toLowerCase()] = String(value);
   }
+  if (page.title !== '') values['title'] = page.title;
   const metadata = readMetadata(values, options.locale, findings);
   const guide = assemble({ ...builder.body, metadata, options, findings });
   return document.errors.length > 0 ? { ...guide, published: false } : guide;
