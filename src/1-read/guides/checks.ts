@@ -41,6 +41,8 @@ export function checkSentence(pair: Pair): Remark[] {
 
 /** The English sentence again, or most of its English words. Names, codes and addresses do not count. */
 function isUntranslated({ targetText, sourceText }: Pair): boolean {
+  // Most sentences have few English words left: one cheap look spares the careful one.
+  if ((targetText.match(/[a-z]{2,}/g)?.length ?? 0) < 5) return false;
   const source = englishWords(sourceText);
   if (source.length < 6) return false;
   const kept = new Set(englishWords(targetText));

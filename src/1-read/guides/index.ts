@@ -1,4 +1,3 @@
-export { fingerprint } from './fingerprint.ts';
 export { inlineText, segmentsOf } from './inline-text.ts';
 export * from './model.ts';
 export { blockSegments } from './outline.ts';

@@ -45,6 +45,8 @@ export interface Segment {
   source: readonly Inline[] | null;
   /** The same without markup. */
   text: { readonly target: string; readonly source: string | null };
+  /** Name of the English sentence, equal in every document that holds it; null without English. */
+  sentence: string | null;
   /** English labels of buttons and menus in this sentence (bold in the English half). */
   labels: readonly string[];
   /** What our own checks remark on this sentence. */

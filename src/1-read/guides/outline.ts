@@ -1,4 +1,3 @@
-import { fingerprint } from './fingerprint.ts';
 import { inlineText, segmentsOf } from './inline-text.ts';
 import type { AlertKind, Block, Inline, ListBlock, Procedure, Section, Segment } from './model.ts';
 import { Slugger, slugify } from './slugger.ts';
@@ -93,8 +92,8 @@ export function readOutline(blocks: readonly Block[], segments: readonly Segment
   }
   /** A step is named by its first English sentence: it keeps its tick when other steps come or go. */
   function stepId(indexes: readonly number[], fallback: string): string {
-    const source = indexes.map((index) => segments[index]?.text.source).find(Boolean);
-    return steps.take(source ? fingerprint(source) : fallback);
+    const sentence = indexes.map((index) => segments[index]?.sentence).find(Boolean);
+    return steps.take(sentence ?? fallback);
   }
 
   const visited = visit(blocks, false);

@@ -15,6 +15,7 @@ export function segmentPlain(blocks: readonly Block[]): { blocks: Block[]; segme
       target: content,
       source: null,
       text: { target: text, source: null },
+      sentence: null,
       labels: [],
       remarks: [],
     });

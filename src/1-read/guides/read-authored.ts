@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message';
 import { FindingList } from '#findings';
 import { decode } from './decode.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
@@ -200,6 +201,7 @@ function segment(id: string, target: Inline[], source: Inline[] | null): Segment
     target,
     source,
     text: { target: inlineText(target), source: source === null ? null : inlineText(source) },
+    sentence: source === null ? null : fingerprint(inlineText(source)),
     labels: [],
     remarks: [],
   };

@@ -4,6 +4,7 @@ import { readBlocks } from './blocks.ts';
 import { checkSentence } from './checks.ts';
 import { readDeclarations } from './declarations.ts';
 import { decode, disarm } from './decode.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Half, parseHalves } from './halves.ts';
 import { inlineText } from './inline-text.ts';
@@ -196,6 +197,7 @@ function segment(
     target,
     source,
     text,
+    sentence: text.source === null ? null : fingerprint(text.source),
     labels: source === null ? [] : boldOf(source),
     remarks,
   };

@@ -1,4 +1,4 @@
-import { fingerprint, type Guide, Slugger } from '#guides';
+import { type Guide, Slugger } from '#guides';
 
 /** Keys and page ids of one edition's segments. */
 export interface Aligned {
@@ -20,9 +20,7 @@ export function alignEditions(editions: readonly Guide[]): Aligned[] {
   const keys: (string | null)[][] = [];
   const names = new Slugger();
   for (const [at, guide] of editions.entries()) {
-    const own = guide.segments.map((segment) =>
-      segment.text.source ? fingerprint(segment.text.source) : null,
-    );
+    const own = guide.segments.map((segment) => segment.sentence);
     const assigned: (string | null)[] = own.map(() => null);
     const used = new Set<string>();
     for (let before = 0; before < at; before++) {
