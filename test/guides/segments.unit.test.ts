@@ -96,6 +96,7 @@ describe('markup that machine translation broke', () => {
   test.each([
     ['bold that CommonMark does not pair', '**Метка:**слово', '**Label:** word', ['Метка:']],
     ['escaped bold', '\\*\\*Метка\\*\\* слово', '**Label** word', ['Метка']],
+    ['half-escaped bold', '*\\*Метка** слово', '**Label** word', ['Метка']],
     ['empty bold', '[Готово]\\*\\*\\*\\* дальше', '**Done** next', ['Готово']],
     ['a bracketed label', '選取 [儲存]。', 'Select **Save**.', ['儲存']],
     ['a bracketed bold label', '選取 [ **儲存** ]。', 'Select **Save**.', ['儲存']],

@@ -19,6 +19,8 @@ export interface Half {
 /** Everything that could mean something to Markdown; what has none of it is plain text. */
 const MARKUP = /[*_`[\]<>&\\!~]|https?:|www\.|@/i;
 const LEAKED = /<+\/?c\d+>/g;
+/** `\*\*`, `*\*` and `\**`. */
+const ESCAPED_BOLD = /\\\*\\?\*|\*\\\*/;
 const BULLET = /^\\?\*\s{2,}(?=\S)/;
 
 /**
@@ -60,11 +62,11 @@ function clean(half: string): string {
   return repairEscapedBold(text);
 }
 
-/** `\*\*` is what is left of a bold label: it becomes bold again where the markers pair up, else it goes. */
+/** Escaped markers are what is left of a bold label: it becomes bold again where they pair up, else they go. */
 function repairEscapedBold(text: string): string {
-  if (!text.includes('\\*\\*')) return text.replace(/\\\*(?=\*)/g, '*');
-  const all = text.match(/\\\*\\\*|\*\*/g)?.length ?? 0;
-  return all % 2 === 0 ? text.replaceAll('\\*\\*', '**') : text.replaceAll('\\*\\*', '');
+  if (!ESCAPED_BOLD.test(text)) return text;
+  const all = text.match(/\\?\*\\?\*/g)?.length ?? 0;
+  return text.replace(new RegExp(ESCAPED_BOLD, 'g'), all % 2 === 0 ? '**' : '');
 }
 
 function finish(paragraph: Paragraph): Half {
