@@ -34,13 +34,18 @@ describe('the language of a document', () => {
   });
 });
 
-test('a document by itself has an address and knows which of its links lead out', async () => {
-  const edition = await parsed('[a](https://example.org/) [b](other.md) [c](#here)\n', 'ru');
+test('a document by itself has an address and knows where its links lead', async () => {
+  await writeFile(join(folder, 'neighbour.md'), '# Neighbour\n');
+  const edition = await parsed(
+    '[a](https://example.org/) [b](neighbour.md) [c](none.md) [d](#here)\n\n## Here\n',
+    'ru',
+  );
   expect(edition.url).toBe('/ru/guides/document/');
   expect([...edition.links.values()].map(({ kind, url }) => [kind, url])).toEqual([
     ['external', 'https://example.org/'],
+    ['guide', '/ru/guides/neighbour/'],
     ['broken', null],
-    ['guide', '/ru/guides/document/#here'],
+    ['guide', '#here'],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { type GuideJson, guideSchema, type IndexJson, indexSchema, jsonSchema } from '#api';
 import { weigh } from '../../bench/weights.ts';
 import { shippedSite } from '../support/build.ts';
-import { textOf, valueOf, withAttribute } from '../support/elements.ts';
+import { attributeOf, textOf, withAttribute } from '../support/elements.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';
 
 const SITE = 'http://localhost:4321';
@@ -94,10 +94,12 @@ describe('the JSON API', () => {
     for (const guide of guides) {
       const page = pageOf(guide);
       const halves = [
-        ...withAttribute(page, 'dataSegment').map(({ element }) => [element, guide.locale] as const),
+        ...withAttribute(page, 'dataSegment').map(
+          ({ element }) => [element, guide.locale] as const,
+        ),
         ...withAttribute(page, 'dataSegmentSource').map(({ element }) => [element, 'en'] as const),
       ];
-      const wrong = halves.filter(([element, tag]) => valueOf(element, 'lang') !== tag);
+      const wrong = halves.filter(([element, tag]) => attributeOf(element, 'lang') !== tag);
       expect([guide.url, wrong.length]).toEqual([guide.url, 0]);
     }
   });
@@ -119,14 +121,16 @@ describe('the JSON API', () => {
     const bySlug = Map.groupBy(guides, ({ slug }) => slug);
     for (const [slug, editions] of bySlug) {
       expect(editions.map(({ locale }) => locale).sort(), slug).toEqual(['en', 'ru', 'zh-TW']);
-      const shapes = editions.map(({ procedures, sections, segments, alerts, instances, roles }) => ({
-        sections: sections.map(({ id, depth }) => [id, depth]),
-        steps: procedures.flatMap(({ steps }) => steps.map(({ id }) => id)),
-        keys: segments.map(({ key }) => key),
-        alerts,
-        instances,
-        roles,
-      }));
+      const shapes = editions.map(
+        ({ procedures, sections, segments, alerts, instances, roles }) => ({
+          sections: sections.map(({ id, depth }) => [id, depth]),
+          steps: procedures.flatMap(({ steps }) => steps.map(({ id }) => id)),
+          keys: segments.map(({ key }) => key),
+          alerts,
+          instances,
+          roles,
+        }),
+      );
       for (const shape of shapes) expect(shape, slug).toEqual(shapes[0]);
     }
   });
@@ -134,7 +138,7 @@ describe('the JSON API', () => {
   test('finds each sentence at the same place of the page in every language', () => {
     const places = guides.flatMap((guide) => {
       const anchors = withAttribute(pageOf(guide), 'dataSegment').map(({ element }) =>
-        valueOf(element, 'id'),
+        attributeOf(element, 'id'),
       );
       return guide.segments.map(({ key }, at) => [`${guide.slug} ${key}`, anchors[at]] as const);
     });
@@ -208,9 +212,9 @@ describe('search engines', () => {
       const page = pages.get(place.replace(SITE, ''));
       if (!page) throw new Error(`The sitemap names ${place}, which is no page`);
       const own = page.elements.flatMap((element) => {
-        const tag = valueOf(element, 'hrefLang');
+        const tag = attributeOf(element, 'hrefLang');
         return element.tagName === 'link' && tag && tag !== 'x-default'
-          ? [[tag, valueOf(element, 'href')]]
+          ? [[tag, attributeOf(element, 'href')]]
           : [];
       });
       expect(alternates, place).toEqual(own);

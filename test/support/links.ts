@@ -26,7 +26,5 @@ function leads(
   const path = decodeURIComponent(target.pathname);
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const place = decodeURIComponent(target.hash.slice(1));
-  return (
-    existsSync(join(folder, file)) && (place === '' || (places.get(path)?.has(place) ?? true))
-  );
+  return existsSync(join(folder, file)) && (place === '' || (places.get(path)?.has(place) ?? true));
 }

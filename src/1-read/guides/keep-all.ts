@@ -1,6 +1,7 @@
 import type { FindingList } from '#findings';
 import type { RawSegment } from './lift-segments.ts';
-import type { Block, Inline, ListItem, TableCell } from './model.ts';
+import { mapContent } from './map-content.ts';
+import type { Block, Inline } from './model.ts';
 
 /**
  * Nothing is lost and nothing is shown twice, whatever the markup around a segment was: a second reference is
@@ -25,38 +26,7 @@ export function keepAll(
       return [{ ...node, children: children as never }];
     });
   }
-  function cells(row: readonly TableCell[]): TableCell[] {
-    return row.map((cell) => ({ ...cell, children: all(cell.children) }));
-  }
-  function all(list: readonly Block[]): Block[] {
-    return list.map((block): Block => {
-      switch (block.type) {
-        case 'heading':
-        case 'paragraph':
-          return { ...block, content: inlines(block.content) };
-        case 'list':
-          return {
-            ...block,
-            items: block.items.map((item): ListItem => ({ ...item, children: all(item.children) })),
-          };
-        case 'table':
-          return { ...block, head: cells(block.head), rows: block.rows.map(cells) };
-        case 'alert':
-          return {
-            ...block,
-            label: block.label && inlines(block.label),
-            children: all(block.children),
-          };
-        case 'quote':
-        case 'verdict':
-        case 'declaration':
-          return { ...block, children: all(block.children) };
-        default:
-          return block;
-      }
-    });
-  }
-  const kept = all(blocks);
+  const kept = mapContent(blocks, inlines);
   const lost = segments.flatMap((one, index) => (seen.has(index) ? [] : [{ one, index }]));
   if (lost.length === 0) return kept;
   for (const { one } of lost) {

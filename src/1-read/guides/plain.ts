@@ -1,5 +1,6 @@
 import { inlineText } from './inline-text.ts';
-import type { Block, Inline, Segment, TableCell } from './model.ts';
+import { mapContent } from './map-content.ts';
+import type { Block, Inline, Segment } from './model.ts';
 
 /** A document without English halves: every line of text becomes a segment that has only its own language. */
 export function segmentPlain(blocks: readonly Block[]): { blocks: Block[]; segments: Segment[] } {
@@ -21,35 +22,5 @@ export function segmentPlain(blocks: readonly Block[]): { blocks: Block[]; segme
     });
     return [{ type: 'segment', index: segments.length - 1 }];
   }
-  function cells(row: readonly TableCell[]): TableCell[] {
-    return row.map((cell) => ({ ...cell, children: all(cell.children) }));
-  }
-  function all(list: readonly Block[]): Block[] {
-    return list.map((block): Block => {
-      switch (block.type) {
-        case 'heading':
-        case 'paragraph':
-          return { ...block, content: leaf(block.content) };
-        case 'list':
-          return {
-            ...block,
-            items: block.items.map((item) => ({ ...item, children: all(item.children) })),
-          };
-        case 'table':
-          return { ...block, head: cells(block.head), rows: block.rows.map(cells) };
-        case 'alert':
-          return {
-            ...block,
-            label: block.label && leaf(block.label),
-            children: all(block.children),
-          };
-        case 'quote':
-        case 'verdict':
-          return { ...block, children: all(block.children) };
-        default:
-          return block;
-      }
-    });
-  }
-  return { blocks: all(blocks), segments };
+  return { blocks: mapContent(blocks, leaf), segments };
 }

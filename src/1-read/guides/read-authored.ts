@@ -6,7 +6,8 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
 import { collectLinks } from './links.ts';
-import type { Block, Guide, Inline, Segment, TableCell } from './model.ts';
+import { mapContent } from './map-content.ts';
+import type { Block, Guide, Inline, Segment } from './model.ts';
 import { readOutline } from './outline.ts';
 import { parseMarkdown, parseMdx } from './pipeline.ts';
 import { readBody } from './read-guide.ts';
@@ -64,11 +65,11 @@ function draft(file: AuthoredFile): Draft {
     front.bodyLine,
   );
   const leaves: Leaf[] = [];
-  const blocks = mapLeaves(body, (content, kind) => {
+  mapContent(body, (content, kind) => {
     leaves.push({ kind, lines: splitLines(content) });
     return content;
   });
-  return { blocks, leaves, front, findings };
+  return { blocks: body, leaves, front, findings };
 }
 
 /** A line break inside a paragraph is the end of a sentence here. */
@@ -127,13 +128,8 @@ function build(
       return line === 0 ? [reference] : [{ type: 'text', value: ' ' }, reference];
     });
   });
-  const blocks = mapLeaves(own.blocks, () => (numbered[at++] ?? []).flat());
-  const headings = headingsOf(source.blocks);
-  let heading = 0;
-  const anchored = mapBlocks(blocks, (block) =>
-    block.type === 'heading' ? { ...block, id: headings[heading++] ?? block.id } : block,
-  );
-  const outline = readOutline(anchored, segments);
+  const blocks = mapContent(own.blocks, () => (numbered[at++] ?? []).flat());
+  const outline = readOutline(withAnchorsOf(source.blocks, blocks), segments);
   const title = own.front.values['title'] ?? slug;
   return {
     front: own.front,
@@ -162,6 +158,15 @@ function build(
       published: true,
     },
   };
+}
+
+/** Headings take the English anchors, so that links hold in every language. */
+function withAnchorsOf(source: readonly Block[], own: readonly Block[]): Block[] {
+  const ids = source.flatMap((block) => (block.type === 'heading' ? [block.id] : []));
+  let at = 0;
+  return own.map((block) =>
+    block.type === 'heading' ? { ...block, id: ids[at++] ?? block.id } : block,
+  );
 }
 
 function compare(own: Draft, source: Draft, findings: FindingList): void {
@@ -205,53 +210,6 @@ function segment(id: string, target: Inline[], source: Inline[] | null): Segment
     labels: [],
     remarks: [],
   };
-}
-
-function headingsOf(blocks: readonly Block[]): string[] {
-  const ids: string[] = [];
-  mapBlocks(blocks, (block) => {
-    if (block.type === 'heading') ids.push(block.id);
-    return block;
-  });
-  return ids;
-}
-
-/** Blocks rebuilt with each leaf's content replaced, in document order. */
-function mapLeaves(
-  blocks: readonly Block[],
-  map: (content: readonly Inline[], kind: string) => readonly Inline[],
-): Block[] {
-  return mapBlocks(blocks, (block) => {
-    if (block.type === 'heading' || block.type === 'paragraph') {
-      const kind = block.type === 'heading' ? `heading of level ${block.depth}` : 'paragraph';
-      return { ...block, content: map(block.content, kind) };
-    }
-    return block;
-  });
-}
-
-function mapBlocks(blocks: readonly Block[], map: (block: Block) => Block): Block[] {
-  function cells(row: readonly TableCell[]): TableCell[] {
-    return row.map((cell) => ({ ...cell, children: mapBlocks(cell.children, map) }));
-  }
-  return blocks.map((block): Block => {
-    const mapped = map(block);
-    switch (mapped.type) {
-      case 'list':
-        return {
-          ...mapped,
-          items: mapped.items.map((item) => ({ ...item, children: mapBlocks(item.children, map) })),
-        };
-      case 'table':
-        return { ...mapped, head: cells(mapped.head), rows: mapped.rows.map(cells) };
-      case 'alert':
-      case 'quote':
-      case 'verdict':
-        return { ...mapped, children: mapBlocks(mapped.children, map) };
-      default:
-        return mapped;
-    }
-  });
 }
 
 /** Five hexadecimal digits that name the guide, as in Open Publishing ids. */

@@ -59,7 +59,8 @@ function flow(block: Block, writer: Writer): Flow[] {
     case 'rule':
       return [{ type: 'thematicBreak' }];
     case 'image':
-      return [text(block.alt)];
+      // A description is in no sentence, so a rebuilt English guide knows only the translated one.
+      return writer.edition.rebuiltFrom === null ? [text(block.alt)] : [];
   }
 }
 

@@ -85,7 +85,9 @@ function renderCode(language: string | null, value: string): string {
 }
 
 /** The pictures of the documents are not part of what is handed over; their descriptions are. */
-function renderImage(alt: string, { t, words: marked }: Context): string {
-  const words = alt.trim() === '' ? t('guide.figureUnnamed') : t('guide.figure', { alt });
+function renderImage(alt: string, { edition, t, words: marked }: Context): string {
+  // A description is in no sentence, so a rebuilt English guide knows only the translated one.
+  const unnamed = alt.trim() === '' || edition.rebuiltFrom !== null;
+  const words = unnamed ? t('guide.figureUnnamed') : t('guide.figure', { alt });
   return `<p class="figure">${icon('figure')}<span${marked}>${escapeText(words)}</span></p>`;
 }

@@ -1,0 +1,58 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { BuiltSite } from './build.ts';
+import { type OpenSite, openSite } from './serve.ts';
+
+/** People who read a site, each in a browser of their own that remembers nothing yet. */
+export interface Readers {
+  /** Opens a page for a new reader. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Address of a page on the running site. */
+  address(path: string): string;
+}
+
+/**
+ * Serves a site while the tests of a file run. After each test, errors and broken policies that a browser
+ * complained of and requests that left the site fail it.
+ */
+export function readersOf(build: () => Promise<BuiltSite>): Readers {
+  let site: OpenSite;
+  let complaints: string[] = [];
+  let contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    site = await openSite((await build()).folder);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    const heard = complaints;
+    complaints = [];
+    expect(heard).toEqual([]);
+  });
+  afterAll(() => site?.close());
+
+  function listen(page: Page): void {
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${site.address}/`)) complaints.push(request.url());
+    });
+    page.on('console', (message) => {
+      // A missing page is what the browser itself calls an error.
+      const told = ['error', 'warning'].includes(message.type()) && !/ 404 /.test(message.text());
+      if (told) complaints.push(message.text());
+    });
+  }
+
+  return {
+    address: (path) => site.address + path,
+    async open(path, options = {}) {
+      const context = await site.browser.newContext(options);
+      contexts.push(context);
+      context.on('page', listen);
+      const page = await context.newPage();
+      await page.goto(site.address + path);
+      return page;
+    },
+  };
+}
