@@ -5,6 +5,7 @@ import { trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 import { parseMarkdown } from './pipeline.ts';
+import { simpleHalf } from './simple-half.ts';
 import { HALF_START } from './tokens.ts';
 
 /** One half of a sentence, parsed. */
@@ -32,8 +33,13 @@ export function parseHalves(halves: readonly string[]): Half[] {
   const marked: { index: number; text: string }[] = [];
   for (const [index, half] of halves.entries()) {
     const text = clean(half);
-    if (MARKUP.test(text)) marked.push({ index, text });
-    result.push({ content: text === '' ? [] : [{ type: 'text', value: text }], text, anchors: [] });
+    const plain: Inline[] = text === '' ? [] : [{ type: 'text', value: text }];
+    const simple = MARKUP.test(text) ? simpleHalf(text) : plain;
+    if (simple) result.push({ content: simple, text: inlineText(simple).trim(), anchors: [] });
+    else {
+      marked.push({ index, text });
+      result.push({ content: plain, text, anchors: [] });
+    }
   }
   if (marked.length === 0) return result;
   const tree = parseMarkdown(marked.map(({ text }) => `${HALF_START} ${text}`).join('\n\n'));
