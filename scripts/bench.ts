@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchBuilding } from '../bench/building.ts';
-import { benchReading } from '../bench/reading.ts';
-import { table } from '../bench/report.ts';
-import { weigh } from '../bench/weights.ts';
+import { benchBuilding } from './bench/building.ts';
+import { benchReading } from './bench/reading.ts';
+import { table } from './bench/report.ts';
+import { weigh } from './bench/weights.ts';
 
 const BUDGET = { total: 30_000, js: 8_000 };
 const PAGES = [

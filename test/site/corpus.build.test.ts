@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { weigh } from '../../bench/weights.ts';
+import { weigh } from '../../scripts/bench/weights.ts';
 import { type BuiltSite, corpusSlice } from '../support/build.ts';
 import { describeCorpus } from '../support/corpus.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';

@@ -172,6 +172,7 @@ describe('with the shipped guides', () => {
       expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
         'Страница не найдена',
       ]);
+      expect(await page.title()).toBe('Страница не найдена · Handoff');
       expect(await page.getAttribute('html', 'lang')).toBe('ru');
     });
   });

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type GuideJson, guideSchema, type IndexJson, indexSchema, jsonSchema } from '#api';
-import { weigh } from '../../bench/weights.ts';
+import { weigh } from '../../scripts/bench/weights.ts';
 import { shippedSite } from '../support/build.ts';
 import { attributeOf, textOf, withAttribute } from '../support/elements.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';

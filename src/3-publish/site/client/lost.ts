@@ -15,5 +15,8 @@ export function startLost(): void {
   );
   if (!locale) return;
   document.documentElement.lang = locale;
-  for (const section of sections) section.hidden = section.dataset['lost'] !== locale;
+  for (const section of sections) {
+    section.hidden = section.dataset['lost'] !== locale;
+    if (!section.hidden) document.title = `${section.querySelector('h1')?.textContent} · Handoff`;
+  }
 }

@@ -12,8 +12,8 @@ export async function benchReading(corpus: string): Promise<ReadingResult> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let turn = 0; turn < 3; turn += 1) {
-    bare.push(await cpuOf('bench/readers/bare.ts', corpus));
-    ours.push(await cpuOf('bench/readers/ours.ts', corpus));
+    bare.push(await cpuOf('scripts/bench/readers/bare.ts', corpus));
+    ours.push(await cpuOf('scripts/bench/readers/ours.ts', corpus));
   }
   const oursMs = median(ours);
   const bareMs = median(bare);
