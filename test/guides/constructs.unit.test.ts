@@ -113,6 +113,48 @@ describe('tables', () => {
   });
 });
 
+describe('words are kept', () => {
+  test.each([
+    [
+      'a caption',
+      '<table><caption>Имя</caption><tr><td>а</td></tr></table>',
+      ['p Имя', '| ', '| p а'],
+    ],
+    [
+      'a table in a table',
+      '<table><tr><td>а<table><tr><td>б</td></tr></table></td><td>в</td></tr></table>',
+      ['| ', '| p а+| +| p б | p в'],
+    ],
+    ['text between items', '<ul><li>а</li><p>б</p></ul>', ['-', '  p а', '-', '  p б']],
+    ['an open comment', '<!-- а\n\nб', ['p а  б']],
+    ['a CDATA section', '<![CDATA[а]]>', ['p а']],
+    ['an alert whose text is a second quote', '>[!NOTE]\n\n>Note: а', ['!note', '  p Note: а']],
+    ['no-loc with markup', ':::no-loc text="*x* <script>":::', ['p *x* <script>']],
+    [
+      'an image text with references',
+      ':::image source="a.png" alt-text="&quot;Сводка&quot; &amp; да":::',
+      ['image a.png "Сводка" & да'],
+    ],
+    [
+      'a merge conflict',
+      '<<<<<<< HEAD\n\nа\n\n=======\n\nб\n\n>>>>>>> abc',
+      ['p HEAD', 'p а', 'p б', 'p abc'],
+    ],
+  ])('of %s', (_, markdown, lines) => {
+    expect(sketch(read(`${markdown}\n`))).toEqual(lines);
+  });
+
+  test('empty bold in a cell is nothing', () => {
+    expect(sketch(read('|a|\n|-|\n|****|\n|b|\n'))).toEqual(['| p a', '| ', '| p b']);
+  });
+
+  test('constructs that are not read are reported and shown', () => {
+    const guide = read('Текст\n\n::: moniker range="x"\n\n> [!VIDEO https://a.example]\n');
+    expect(codes(guide)).toEqual(['guides/unsupported', 'guides/unsupported']);
+    expect(sketch(guide).join('\n')).toContain('moniker');
+  });
+});
+
 describe('images, code and other inline things', () => {
   test('an image with a stray full stop is an image', () => {
     expect(sketch(read(':::image source="a.png" alt-text="Экран":::.\n'))).toEqual([
@@ -154,6 +196,30 @@ describe('front matter', () => {
     expect(guide.title).toBe('Имя');
     expect(sketch(guide)).toEqual(['h1 #x Тело']);
     expect(codes(guide)).toEqual(['guides/front-matter']);
+  });
+
+  test.each([
+    [
+      'a rule comes later',
+      `---\ntitle: Имя\n\n# ${pair(103, 'Тело', 'Body')}\n\n---\n\nХвост\n`,
+      ['h1 #body Тело', 'rule', 'p Хвост'],
+    ],
+    [
+      'there is no heading',
+      '---\ntitle: Имя\ndescription: О чём\nТело без заголовка\n',
+      ['p Тело без заголовка'],
+    ],
+    ['a blank line comes first', '\n---\ntitle: Имя\n---\nТело\n', ['p Тело']],
+    ['dots close it', '---\ntitle: Имя\n...\nТело\n', ['p Тело']],
+  ])('ends where the text begins, also when %s', (_, text, lines) => {
+    const guide = read(text);
+    expect(guide.title).toBe('Имя');
+    expect(sketch(guide)).toEqual(lines);
+  });
+
+  test('that is empty is no fault, and a rule at the top is no head', () => {
+    expect(codes(read('---\n---\nТело\n'))).toEqual([]);
+    expect(sketch(read('---\n\nТело\n'))).toEqual(['rule', 'p Тело']);
   });
 
   test('with spans in its values is read in the target language', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '#guides';
 import { codes, pair, read, sketch } from '../support/guide.ts';
 
 /** Generous, because machines differ; without the guards these take minutes or never end. */
@@ -19,6 +20,14 @@ describe('a hostile document is read in time', () => {
     ['elements in elements', '<div>\n'.repeat(15_000)],
     ['tables in tables', '<table><tr><td>'.repeat(10_000) + '</table>'.repeat(10_000)],
     ['links that never end', `${'[a](<b'.repeat(300)}\n`.repeat(40)],
+    ['tags that never end', 'x <b>y\n'.repeat(4000)],
+    ['a gap of 200,000 blanks', `a${' '.repeat(200_000)}b`],
+    ['a gap inside a sentence', pair(103, `a${' '.repeat(100_000)}b`, '**b** c')],
+    ['brackets before a gap', pair(103, `${'['.repeat(10)}${' '.repeat(20_000)}x`, '**b**')],
+    [
+      'a table with a giant head',
+      `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b|\n'.repeat(9000)}`,
+    ],
     ['open YAML', `---\n${'a: {'.repeat(50_000)}\n---\nx`],
     [
       'YAML aliases',
@@ -27,6 +36,7 @@ describe('a hostile document is read in time', () => {
   ])('%s', { timeout: LIMIT * 2 }, (_, text) => {
     const started = performance.now();
     const guide = read(text);
+    expect(JSON.stringify(guide.blocks).length).toBeLessThan(20_000_000);
     expect(performance.now() - started).toBeLessThan(LIMIT);
     expect(guide.findings.length).toBeLessThan(1000);
   });
@@ -71,5 +81,21 @@ describe('a spoilt file', () => {
   test('with a conflict marker loses the marker', () => {
     const guide = read(`>>>>>>> ${pair(103, 'abc', 'abc')}\n\nТекст\n`);
     expect(sketch(guide)).toEqual(['p abc', 'p Текст']);
+  });
+});
+
+describe('a file that is no text', () => {
+  test('in UTF-16 is read where its first bytes say so', () => {
+    const bytes = new Uint8Array(Buffer.from('\uFEFF# Имя\n', 'utf16le'));
+    expect(sketch(read(textOf(bytes)))).toEqual(['h1 #имя Имя']);
+  });
+
+  test('is an error and no page', () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256);
+    const guide = read(textOf(bytes));
+    expect(guide.published).toBe(false);
+    expect(guide.findings).toContainEqual(
+      expect.objectContaining({ code: 'guides/encoding', severity: 'error' }),
+    );
   });
 });

@@ -88,7 +88,13 @@ describe('half a segment', () => {
   test('and a double id are reported', () => {
     const guide = read(`${pair(103, 'а', 'a')} ${pair(103, 'б', 'b')}`);
     expect(codes(guide)).toEqual(['guides/segment-id']);
-    expect(guide.segments).toHaveLength(2);
+    expect(guide.segments.map(({ id }) => id)).toEqual(['a1b2c-103', 'a1b2c-103.2']);
+  });
+
+  test('is not made by a blank or capitals between the halves', () => {
+    const loose = pair(103, 'а', 'a').replace('</span><', '</span> <');
+    expect(read(loose).segments.map(({ text }) => text)).toEqual([{ target: 'а', source: 'a' }]);
+    expect(read(pair(103, 'а', 'a').replaceAll('span', 'SPAN')).findings).toEqual([]);
   });
 });
 
@@ -128,6 +134,34 @@ describe('markup that machine translation broke', () => {
       {},
       { type: 'link', children: [{ value: 'the page' }] },
     ]);
+  });
+
+  test.each([
+    ['[Центр] (https://a.example/x) дальше', 'https://a.example/x', 'Центр'],
+    ['см. [Награды] страница](https://a.example/y)。', 'https://a.example/y', 'Награды'],
+    ['см. [Права] (permissions.md)', 'permissions.md', 'Права'],
+  ])('a torn link %s is whole again', (target, url, label) => {
+    const [segment] = read(pair(103, target, `See [it](${url}).`)).segments;
+    expect(segment?.target).toContainEqual({
+      type: 'link',
+      url,
+      children: [{ type: 'text', value: label }],
+    });
+    expect(segment?.remarks).toEqual([]);
+  });
+
+  test('a command whose blanks were lost is shown in English', () => {
+    const [segment] = read(
+      pair(103, '**Set-It-Allow $true-Other**', '**Set-It -Allow $true -Other**'),
+    ).segments;
+    expect(segment?.target).toMatchObject([
+      { children: [{ value: 'Set-It -Allow $true -Other' }] },
+    ]);
+  });
+
+  test('a link around a sentence with links gives way to them', () => {
+    const guide = read(`[${pair(103, 'См. [а](b.md)', 'See [a](b.md)')}](c.md)`);
+    expect(guide.links.map(({ href }) => href)).toEqual(['b.md']);
   });
 
   test('a bare address ends before Chinese text', () => {

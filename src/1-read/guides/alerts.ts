@@ -26,6 +26,19 @@ export function readAlert(children: Block[], context: BlockContext): Block[] {
   return legacy ? [legacy] : quote(children);
 }
 
+/** `>[!NOTE]` with its text in a second quote below it: the kind stands alone, and the text belongs to it. */
+export function fillEmptyAlerts(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    const waits = last?.type === 'alert' && last.children.length === 0;
+    if (waits && (block.type === 'quote' || block.type === 'alert')) {
+      out[out.length - 1] = { ...last, children: block.children };
+    } else out.push(block);
+  }
+  return out;
+}
+
 function quote(children: Block[]): Block[] {
   return children.length === 0 ? [] : [{ type: 'quote', children }];
 }

@@ -7,7 +7,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { FindingList } from '#findings';
-import { readAlert } from './alerts.ts';
+import { fillEmptyAlerts, readAlert } from './alerts.ts';
 import type { Half } from './halves.ts';
 import { readHtml } from './html-blocks.ts';
 import { readInline } from './inline.ts';
@@ -51,7 +51,7 @@ export function readBlocks(root: Root, context: BlockContext): Block[] {
 export function readFlow(nodes: readonly RootContent[], context: BlockContext): Block[] {
   const blocks: Block[] = [];
   for (const node of nodes) blocks.push(...readNode(node, context));
-  return joinInterrupted(blocks);
+  return joinInterrupted(fillEmptyAlerts(blocks));
 }
 
 function readNode(

@@ -50,7 +50,7 @@ export function decode(text: string, findings: FindingList): string {
   if (odd !== -1) {
     findings.add(
       'guides/encoding',
-      'warning',
+      isGarbage(clean) ? 'error' : 'warning',
       lineAt(clean, odd),
       'The file holds bytes that are not UTF-8 text.',
       'Save the file as UTF-8 without a byte order mark.',
@@ -58,6 +58,24 @@ export function decode(text: string, findings: FindingList): string {
     clean = clean.replaceAll('\0', '');
   }
   return withoutTokens(clean);
+}
+
+/** Text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** True for text that is mostly not text: another encoding, or no text file at all. */
+export function isGarbage(text: string): boolean {
+  const odd = text.match(/[\0\uFFFD]/g)?.length ?? 0;
+  return odd > 20 && odd > text.length / 50;
 }
 
 /** Takes the meaning out of lines that would stall a Markdown parser; works on the text without segments. */

@@ -20,34 +20,54 @@ const SOURCE_HALF =
  * first heading, so that a translator's accident costs the metadata and never the text.
  */
 export function readFrontMatter(text: string, findings: FindingList): FrontMatter {
-  const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return { values: {}, data: {}, body: text, bodyLine: 0 };
-  const closing = /\n---[ \t]*(?:\n|$)/.exec(text.slice(opening[0].length - 1));
-  if (!closing) {
-    const heading = text.search(/^#{1,6}[ <]/m);
-    const end = heading === -1 ? opening[0].length : heading;
-    findings.add(
-      'guides/front-matter',
-      'warning',
-      1,
-      'The front matter is opened with `---` but never closed.',
-      'Close it with a line `---` before the first heading.',
-    );
-    return {
-      values: scan(text.slice(opening[0].length, end)),
-      data: {},
-      body: text.slice(end),
-      bodyLine: count(text.slice(0, end)),
-    };
+  const opening = /^(?:[ \t]*\n){0,5}---[ \t]*\n/.exec(text)?.[0];
+  if (opening === undefined || !HEAD_LINE.test(text.slice(opening.length))) {
+    return { values: {}, data: {}, body: text, bodyLine: 0 };
   }
-  const start = opening[0].length;
-  const yaml = text.slice(start, start - 1 + closing.index + 1);
-  const end = start - 1 + closing.index + closing[0].length;
-  const { values, data } = parse(yaml, findings);
-  return { values, data, body: text.slice(end), bodyLine: count(text.slice(0, end)) };
+  const start = opening.length;
+  const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(start - 1));
+  const yaml = closing ? text.slice(start, start + closing.index) : null;
+  // A head that holds sentences of the body was never closed: the rule found is one of the body's own.
+  if (closing && yaml !== null && !BODY_LINE.test(yaml)) {
+    const { values, data } = parse(yaml, findings, count(opening));
+    const end = start - 1 + closing.index + closing[0].length;
+    return { values, data, body: text.slice(end), bodyLine: count(text.slice(0, end)) };
+  }
+  findings.add(
+    'guides/front-matter',
+    'warning',
+    count(opening),
+    'The front matter is opened with `---` but never closed.',
+    'Close it with a line `---` before the first heading.',
+  );
+  const end = start + headLength(text.slice(start));
+  return {
+    values: scan(text.slice(start, end)),
+    data: {},
+    body: text.slice(end),
+    bodyLine: count(text.slice(0, end)),
+  };
 }
 
-function parse(yaml: string, findings: FindingList): Pick<FrontMatter, 'values' | 'data'> {
+/** What the first line of a head looks like, or an empty head. */
+const HEAD_LINE = /^(?:[ \t]*\n)*(?:[ \t]*#|[ \t]*["']?[\p{L}][^\n]{0,80}:|---|<span|[-{[])/u;
+const BODY_LINE = /^(?:#{1,6}[ \t]*)?<(?:span|a)\b/m;
+
+/** Length of the lines that are keys, or belong to one. */
+function headLength(text: string): number {
+  let length = 0;
+  for (const line of text.split('\n')) {
+    if (!/^[A-Za-z][\w.-]{0,60}:|^[ \t]|^- |^$/.test(line)) break;
+    length += line.length + 1;
+  }
+  return Math.min(length, text.length);
+}
+
+function parse(
+  yaml: string,
+  findings: FindingList,
+  before: number,
+): Pick<FrontMatter, 'values' | 'data'> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,
@@ -58,13 +78,13 @@ function parse(yaml: string, findings: FindingList): Pick<FrontMatter, 'values' 
   });
   const error = document.errors[0];
   // Failsafe keeps every scalar text, so `ms.date` and ids survive as written. Aliases may multiply: forbid them.
-  const data: unknown = error ? null : toData(document);
+  const data: unknown = error ? null : (toData(document) ?? {});
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const at = error ? lines.linePos(error.pos[0]).line : 1;
     findings.add(
       'guides/front-matter',
       'warning',
-      at + 1,
+      at + before,
       'The front matter is not valid YAML; its keys are read line by line.',
       'Quote values that contain `: `, and keep one key on each line.',
     );
@@ -81,7 +101,7 @@ function toData(document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
-    return null;
+    return [];
   }
 }
 

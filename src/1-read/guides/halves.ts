@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { disarmInline } from './decode.ts';
 import { readInline } from './inline.ts';
-import { trimInline } from './inline-parts.ts';
+import { foldLines, trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 import { parseMarkdown } from './pipeline.ts';
@@ -58,7 +58,7 @@ function parseAlone(text: string): Paragraph | undefined {
 }
 
 function clean(half: string): string {
-  const line = half.replace(/\s*\n\s*/g, ' ').replace(/^[ \t]+|[ \t]+$/g, '');
+  const line = trimBlanks(foldLines(half, ' '));
   if (!MARKUP.test(line)) return line;
   const text = disarmInline(line)
     .replace(LEAKED, '')
@@ -66,6 +66,15 @@ function clean(half: string): string {
     .replaceAll('\\*\\*\\*\\*', '')
     .replace(BULLET, '• ');
   return repairEscapedBold(text);
+}
+
+/** Blanks and tabs only: a no-break space is the author's. */
+function trimBlanks(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (line[start] === ' ' || line[start] === '\t') start++;
+  while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(start, end);
 }
 
 /** Escaped markers are what is left of a bold label: it becomes bold again where they pair up, else they go. */

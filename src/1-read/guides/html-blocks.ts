@@ -2,8 +2,9 @@ import type { Element, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { BlockContext } from './blocks.ts';
+import { anchorOf } from './html-tag.ts';
 import { readInline } from './inline.ts';
-import { pushTokens, trimInline } from './inline-parts.ts';
+import { foldLines, pushTokens, trimInline } from './inline-parts.ts';
 import type { Block, Inline, ListItem, TableCell } from './model.ts';
 import { parseMarkdown } from './pipeline.ts';
 
@@ -48,8 +49,21 @@ const SCHEMA: Schema = {
 
 /** Raw HTML of a document as blocks. It is parsed as a browser would, sanitised, and never reaches a page as HTML. */
 export function readHtml(html: string, context: BlockContext): Block[] {
-  const escaped = html.replace(/<(\/?)([A-Za-z][^\s/>]*)/g, (whole, slash: string, name: string) =>
-    KNOWN.has(name.toLowerCase()) ? whole : `&lt;${slash}${name}`,
+  const open = /^\s*<!--/.test(html) && !html.includes('-->');
+  if (open) {
+    context.findings.add(
+      'guides/open-comment',
+      'warning',
+      context.line(1),
+      'A comment `<!--` is never closed; what follows is shown as text.',
+      'Close it with `-->`.',
+    );
+  }
+  const words = (open ? html.replace('<!--', '') : html).replace(/<!\[CDATA\[|\]\]>/g, '');
+  const escaped = words.replace(
+    /<(\/?)([A-Za-z][^\s/>]*)/g,
+    (whole, slash: string, name: string) =>
+      KNOWN.has(name.toLowerCase()) ? whole : `&lt;${slash}${name}`,
   );
   const shallow = depthOf(escaped) > MAX_DEPTH ? escaped.replace(/<[^<>]*>?/g, ' ') : escaped;
   const tree = sanitize(fromHtml(shallow, { fragment: true }), SCHEMA);
@@ -98,13 +112,22 @@ function isFlow(node: Element): boolean {
 
 function element(node: Element, context: BlockContext): Block[] {
   const name = node.tagName;
-  if (name === 'table') return [table(node, context)];
+  if (name === 'table') {
+    const captions = elements(node, ['caption']).flatMap((one) => flow(one.children, context));
+    return [...captions, table(node, context)];
+  }
   if (name === 'hr') return [{ type: 'rule' }];
   if (name === 'ul' || name === 'ol') {
-    const items: ListItem[] = elements(node, ['li']).map((item) => ({
-      step: null,
-      children: flow(item.children, context),
-    }));
+    // Whatever else stands between the items becomes an item, so that no words are lost.
+    const items: ListItem[] = node.children
+      .map((child) =>
+        flow(
+          child.type === 'element' && child.tagName === 'li' ? child.children : [child],
+          context,
+        ),
+      )
+      .filter((children) => children.length > 0)
+      .map((children) => ({ step: null, children }));
     const start = Number(node.properties['start'] ?? 1) || 1;
     return [{ type: 'list', ordered: name === 'ol', start, procedure: null, items }];
   }
@@ -125,6 +148,10 @@ function phrasing(node: Nodes, context: BlockContext): Inline[] {
   switch (node.tagName) {
     case 'br':
       return [{ type: 'break' }];
+    case 'img': {
+      const { src, alt } = node.properties;
+      return [{ type: 'image', url: String(src ?? ''), alt: String(alt ?? '') }];
+    }
     case 'b':
     case 'strong':
       return children.length > 0 ? [{ type: 'strong', children: children as never }] : [];
@@ -134,7 +161,7 @@ function phrasing(node: Nodes, context: BlockContext): Inline[] {
     case 'a': {
       for (const key of ['id', 'name'] as const) {
         const id = node.properties[key];
-        if (typeof id === 'string') context.pending.push(id);
+        if (typeof id === 'string') context.pending.push(...anchorOf(id));
       }
       const url = node.properties['href'];
       if (typeof url !== 'string' || url === '' || children.length === 0) return children;
@@ -147,7 +174,7 @@ function phrasing(node: Nodes, context: BlockContext): Inline[] {
 
 /** Text inside HTML may still hold Markdown links, and always holds tokens. */
 function text(value: string, context: BlockContext): Inline[] {
-  const clean = value.replace(/[ \t]*\n\s*/g, ' ');
+  const clean = foldLines(value, ' ');
   if (clean.includes('](')) {
     const [node] = parseMarkdown(`\uE004 ${clean.trim()}`).children;
     if (node?.type === 'paragraph') {

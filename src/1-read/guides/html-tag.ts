@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities.ts';
+
 /** An inline HTML tag that documents may use. */
 export interface HtmlTag {
   name: string;
@@ -26,8 +28,19 @@ export function tagOf(html: string): HtmlTag | null {
   const closing = match[1] === '/';
   const attributes = name === 'a' && !closing ? (match[3] ?? '') : '';
   const href = readAttribute(attributes, 'href') ?? '';
-  const anchors = ['name', 'id'].flatMap((attribute) => readAttribute(attributes, attribute) ?? []);
+  const anchors = ['name', 'id'].flatMap((attribute) =>
+    anchorOf(readAttribute(attributes, attribute)),
+  );
   return { name, role, closing, empty: attributes.trimEnd().endsWith('/') && !href, href, anchors };
+}
+
+/** An id without blanks and quotes, which no address could name. */
+export function anchorOf(value: string | null): string[] {
+  const id = decodeEntities(value ?? '')
+    .trim()
+    .replace(/[\s"'<>&#%]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? [] : [id];
 }
 
 function roleOf(name: string): HtmlTag['role'] | null {

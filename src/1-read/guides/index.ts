@@ -1,3 +1,4 @@
+export { textOf } from './decode.ts';
 export { inlineText, segmentsOf } from './inline-text.ts';
 export * from './model.ts';
 export { blockSegments } from './outline.ts';

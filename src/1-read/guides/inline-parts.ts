@@ -18,10 +18,25 @@ export function pushTokens(into: Inline[], value: string, lineEnd = ' '): void {
 /** Text, joined to text before it. */
 export function pushText(into: Inline[], value: string, lineEnd: string): void {
   if (value === '') return;
-  const text = value.replace(/\s*\n\s*/g, lineEnd);
+  const text = foldLines(value, lineEnd);
+  // Empty bold around nothing.
+  if (/^\s*\*{2,}\s*$/.test(text)) return;
   const last = into.at(-1);
   if (last?.type === 'text') last.value += text;
   else into.push({ type: 'text', value: text });
+}
+
+/** Line breaks, with the blanks around them, become one thing. */
+export function foldLines(value: string, lineEnd: string): string {
+  if (!value.includes('\n')) return value;
+  const lines = value.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => {
+      const start = at === 0 ? line : line.trimStart();
+      return at === last ? start : start.trimEnd();
+    })
+    .join(lineEnd);
 }
 
 /** Without blanks and line breaks at both ends. */

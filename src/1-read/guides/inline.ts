@@ -15,8 +15,12 @@ export interface InlineResult {
  * Inline syntax → inline content: allow-listed HTML becomes nodes, every other tag becomes text.
  * @param lineEnd what a line break inside a paragraph becomes.
  */
-export function readInline(nodes: readonly PhrasingContent[], lineEnd = ' '): InlineResult {
-  const reader = new InlineReader(lineEnd);
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  lineEnd = ' ',
+  depth = 0,
+): InlineResult {
+  const reader = new InlineReader(lineEnd, depth);
   for (const node of nodes) reader.visit(node);
   return reader.end();
 }
@@ -28,17 +32,22 @@ interface Frame {
   children: Inline[];
 }
 
+/** Deepest bold in bold in a link …; deeper content keeps its words and loses its markup. */
+const MAX_DEPTH = 40;
+
 /** Tags that machine translation leaks into a sentence. */
 const LEAKED = /<+\/?c\d+>?/g;
 
 class InlineReader {
   readonly #anchors: string[] = [];
   readonly #lineEnd: string;
+  readonly #depth: number;
   readonly #bottom: Frame = { tag: null, href: '', children: [] };
   readonly #open: Frame[] = [];
 
-  constructor(lineEnd: string) {
+  constructor(lineEnd: string, depth: number) {
     this.#lineEnd = lineEnd;
+    this.#depth = depth;
   }
 
   end(): InlineResult {
@@ -105,7 +114,7 @@ class InlineReader {
     for (const id of tag.anchors) this.#anchors.push(id);
     if (tag.role === 'break') this.#push({ type: 'break' });
     else if (tag.role === 'wrapper' && tag.closing) this.#closeThrough(tag.name);
-    else if (tag.role === 'wrapper' && !tag.empty) {
+    else if (tag.role === 'wrapper' && !tag.empty && this.#open.length < MAX_DEPTH) {
       this.#open.push({ tag: tag.name, href: tag.href, children: [] });
     }
   }
@@ -135,9 +144,22 @@ class InlineReader {
   }
 
   #nested(children: readonly PhrasingContent[]): Inline[] {
-    const inner = readInline(children, this.#lineEnd);
+    if (this.#depth >= MAX_DEPTH) return this.#flat(children);
+    const inner = readInline(children, this.#lineEnd, this.#depth + 1);
     this.#anchors.push(...inner.anchors);
     return inner.content;
+  }
+
+  /** Words and sentences of a tree too deep to recurse into. */
+  #flat(nodes: readonly PhrasingContent[]): Inline[] {
+    const out: Inline[] = [];
+    const waiting = [...nodes].reverse();
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if ('children' in node) waiting.push(...[...node.children].reverse());
+      else if ('value' in node) pushTokens(out, node.value, this.#lineEnd);
+      else if ('alt' in node) pushTokens(out, node.alt ?? '', this.#lineEnd);
+    }
+    return out;
   }
 
   #tokens(value: string): void {

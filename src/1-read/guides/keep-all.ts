@@ -1,4 +1,5 @@
 import type { FindingList } from '#findings';
+import { segmentsOf } from './inline-text.ts';
 import type { RawSegment } from './lift-segments.ts';
 import { mapContent } from './map-content.ts';
 import type { Block, Inline } from './model.ts';
@@ -14,6 +15,10 @@ export function keepAll(
 ): Block[] {
   if (segments.length === 0) return [...blocks];
   const seen = new Set<number>();
+  function isLinked(index: number): boolean {
+    const { target = '', source = '' } = segments[index] ?? {};
+    return target.includes('](') || (source ?? '').includes('](');
+  }
   function inlines(nodes: readonly Inline[]): Inline[] {
     return nodes.flatMap((node): Inline[] => {
       if (node.type === 'segment') {
@@ -23,6 +28,8 @@ export function keepAll(
       }
       if (!('children' in node)) return [node];
       const children = inlines(node.children as readonly Inline[]);
+      // A link around a sentence that has links of its own: links cannot nest, and the inner ones say more.
+      if (node.type === 'link' && segmentsOf(children).some(isLinked)) return children;
       return [{ ...node, children: children as never }];
     });
   }

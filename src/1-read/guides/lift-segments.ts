@@ -37,7 +37,8 @@ const REMNANT =
  * A half that lacks its other half becomes a segment of its own with a finding; no text is lost and no span stays.
  * @param firstLine how many lines of the file stand before the body.
  */
-export function liftSegments(body: string, firstLine: number, findings: FindingList): Lifted {
+export function liftSegments(text: string, firstLine: number, findings: FindingList): Lifted {
+  const body = tidySpans(text);
   const segments: RawSegment[] = [];
   const shifts: { from: number; lines: number }[] = [];
   if (!ANY.test(body)) {
@@ -92,10 +93,10 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
         'Give every segment its own id: five hexadecimal digits, a dash and its number.',
       );
     }
-    seen.add(id);
+    const shown = match ? unique(id) : `00000-${101 + segments.length}`;
     out.push(token(SEGMENT_OPEN, segments.length));
     segments.push({
-      id: match ? id : `00000-${101 + segments.length}`,
+      id: shown,
       number: match ? Number(match[2]) : 101 + segments.length,
       line: rawLine + firstLine,
       target: target.replace(REMNANT, ''),
@@ -107,6 +108,14 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
       shifts.push({ from: skeletonLine, lines });
     }
     at = until;
+  }
+
+  /** The same id twice would make steps and links ambiguous. */
+  function unique(id: string): string {
+    let free = id;
+    for (let n = 2; seen.has(free); n++) free = `${id}.${n}`;
+    seen.add(free);
+    return free;
   }
 
   for (;;) {
@@ -178,6 +187,14 @@ export function liftSegments(body: string, firstLine: number, findings: FindingL
       return line;
     },
   };
+}
+
+/** Blanks between the halves and capital letters in the tags mean the same. */
+function tidySpans(text: string): string {
+  if (!/<\/span>[ \t]|<\/?SPAN\b/.test(text)) return text;
+  return text
+    .replace(/<(\/?)SPAN\b/g, '<$1span')
+    .replace(/<\/span>[ \t]{1,8}<span class="sxs-lookup">/g, `</span>${LOOKUP}`);
 }
 
 /** Searches forward only and remembers the last hit, so that a needle that is far away costs one search, not many. */

@@ -30,8 +30,7 @@ export function readMetadata(
   }
   const english = locale.split('-')[0] === 'en';
   return {
-    // Older pages carry the site's name in their titles.
-    title: (values['title'] ?? '').replace(/\s+/g, ' ').replace(/\s+\|\s+[^|]+$/, ''),
+    title: withoutSite((values['title'] ?? '').replace(/\s+/g, ' ')),
     description: (values['description'] ?? '').replace(/\s+/g, ' '),
     titleSuffix: values['titlesuffix'] ?? '',
     date: isoDate(values['ms.date']),
@@ -43,6 +42,12 @@ export function readMetadata(
     },
     published: !/noindex/i.test(values['robots'] ?? ''),
   };
+}
+
+/** Older pages carry the site's name in their titles, behind a bar. */
+function withoutSite(title: string): string {
+  const bar = title.lastIndexOf(' | ');
+  return bar > 0 ? title.slice(0, bar).trimEnd() : title;
 }
 
 /** `MM/DD/YYYY` or `YYYY-MM-DD` → ISO date, else null. */

@@ -3,7 +3,7 @@ import { FindingList } from '#findings';
 import { readBlocks } from './blocks.ts';
 import { checkSentence } from './checks.ts';
 import { readDeclarations } from './declarations.ts';
-import { decode, disarm } from './decode.ts';
+import { decode, disarm, isGarbage } from './decode.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Half, parseHalves } from './halves.ts';
@@ -40,10 +40,21 @@ export interface ReadOptions {
  */
 export function readGuide(text: string, options: ReadOptions): Guide {
   const findings = new FindingList(options.file);
-  const front = readFrontMatter(decode(text, findings), findings);
+  const clean = decode(text, findings);
+  const front = readFrontMatter(clean, findings);
   const metadata = readMetadata(front.values, options.locale, findings);
   const body = readBody(front.body, front.bodyLine, findings);
-  return assemble({ ...body, metadata, options, findings });
+  const guide = assemble({ ...body, metadata, options, findings });
+  if (guide.blocks.length === 0) {
+    findings.add(
+      'guides/empty',
+      'warning',
+      1,
+      'The document has no text.',
+      'Write it, or leave the file out with `exclude`.',
+    );
+  }
+  return isGarbage(clean) ? { ...guide, published: false } : guide;
 }
 
 /** Blocks and raw segments of a piece of Markdown; also used for the texts inside YAML pages. */
@@ -74,7 +85,7 @@ export function readBody(
     target: parsed[index * 2] ?? { content: [], text: '', anchors: [] },
     source: one.source === null ? null : (parsed[index * 2 + 1] ?? null),
   }));
-  const skeleton = liftBlocks(disarm(lifted.skeleton, findings));
+  const skeleton = liftBlocks(disarm(lifted.skeleton, findings), findings, lifted.line);
   const context = {
     skeleton,
     halves,

@@ -1,8 +1,9 @@
 import { trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
+import { recoverLinks } from './recover-links.ts';
 
-const BRACKETED = /\[\s*([^[\]]{1,60}?)\s*\]/;
+const BRACKETED = /\[([^[\]]{1,80})\]/;
 
 /**
  * The target half as it is shown, settled by the English half: markup that machine translation misplaced is taken
@@ -10,12 +11,21 @@ const BRACKETED = /\[\s*([^[\]]{1,60}?)\s*\]/;
  */
 export function settle(target: Inline[], source: readonly Inline[] | null): Inline[] {
   if (source === null || target.length === 0) return target;
+  if (isGluedCode(target, source)) return [...source];
   let settled = target;
   if (count(source, 'emphasis') !== count(target, 'emphasis'))
     settled = unwrap(settled, 'emphasis');
   const bold = count(source, 'strong');
   if (bold > 0) settled = boldBrackets(settled, bold);
-  return fillLinks(settled, source);
+  return recoverLinks(fillLinks(settled, source), source);
+}
+
+/** A command whose blanks the translation lost: the same letters, but other blanks. */
+function isGluedCode(target: readonly Inline[], source: readonly Inline[]): boolean {
+  const [here, there] = [inlineText(target), inlineText(source)];
+  if (here === there || !/[$\\/{}-]\w/.test(there)) return false;
+  const [bare, other] = [here, there].map((text) => text.replace(/\s/g, ''));
+  return bare === other && here.split(/\s+/).length < there.split(/\s+/).length;
 }
 
 function count(nodes: readonly Inline[], type: Inline['type']): number {
@@ -44,12 +54,10 @@ function boldBrackets(nodes: readonly Inline[], most: number): Inline[] {
       out.push(node);
       continue;
     }
-    let value = node.value;
-    if (nodes[index + 1]?.type === 'strong' && opensOnly(value))
-      value = value.replace(/\[\s*$/, '');
-    if (nodes[index - 1]?.type === 'strong' && /^\s*\]/.test(value))
-      value = value.replace(/^\s*\]/, '');
-    out.push({ type: 'text', value });
+    const opens = isBracketed(nodes, index + 1);
+    const closes = isBracketed(nodes, index - 1);
+    const start = closes ? node.value.replace(/^\s*\]/, '') : node.value;
+    out.push({ type: 'text', value: opens ? start.replace(/\[\s*$/, '') : start });
   }
   let free = most - count(out, 'strong');
   const result: Inline[] = [];
@@ -61,7 +69,7 @@ function boldBrackets(nodes: readonly Inline[], most: number): Inline[] {
     let rest = node.value;
     for (let match = BRACKETED.exec(rest); match && free > 0; match = BRACKETED.exec(rest)) {
       if (match.index > 0) result.push({ type: 'text', value: rest.slice(0, match.index) });
-      result.push({ type: 'strong', children: [{ type: 'text', value: match[1] ?? '' }] });
+      result.push({ type: 'strong', children: [{ type: 'text', value: (match[1] ?? '').trim() }] });
       rest = rest.slice(match.index + match[0].length);
       free--;
     }
@@ -70,8 +78,17 @@ function boldBrackets(nodes: readonly Inline[], most: number): Inline[] {
   return trimInline(result.filter((node) => node.type !== 'text' || node.value !== ''));
 }
 
-function opensOnly(value: string): boolean {
-  return /\[\s*$/.test(value);
+/** A bold label with an opening bracket right before it and a closing one right after. */
+function isBracketed(nodes: readonly Inline[], index: number): boolean {
+  const before = nodes[index - 1];
+  const after = nodes[index + 1];
+  return (
+    nodes[index]?.type === 'strong' &&
+    before?.type === 'text' &&
+    /\[\s*$/.test(before.value) &&
+    after?.type === 'text' &&
+    /^\s*\]/.test(after.value)
+  );
 }
 
 /** A link whose words moved out of it gets the English words. */

@@ -1,9 +1,19 @@
 import { inlineText } from './inline-text.ts';
 import type { Inline } from './model.ts';
 
+/** Ids that the page itself uses. */
+const RESERVED = [
+  'main',
+  'remarks',
+  'reading-target',
+  'reading-hover',
+  'reading-side-by-side',
+  'reading-source',
+];
+
 /** Hands out ids that are unique in one guide. */
 export class Slugger {
-  readonly #taken = new Set<string>();
+  readonly #taken = new Set<string>(RESERVED);
   readonly #next = new Map<string, number>();
   readonly #textOf: (index: number) => string;
 

@@ -1,6 +1,9 @@
 import type { PhrasingContent, Table } from 'mdast';
 import type { Block, TableBlock, TableCell } from './model.ts';
 
+/** Most cells that a table is filled up to. */
+const MAX_CELLS = 20_000;
+
 interface DraftCell {
   rows: number;
   columns: number;
@@ -25,7 +28,9 @@ export function readTable(
       if (out.length < width) out.push({ rows: 1, columns: 1, children });
       else if (last) last.children = [...last.children, ...children];
     }
-    while (out.length < width) out.push({ rows: 1, columns: 1, children: [] });
+    // Padding a giant head on every row would make a page of a hundred megabytes out of a few kilobytes.
+    while (out.length < width && width * node.children.length <= MAX_CELLS)
+      out.push({ rows: 1, columns: 1, children: [] });
     return out;
   }
   const rows = rest.map((one) => row(one.children));
