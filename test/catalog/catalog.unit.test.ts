@@ -63,6 +63,7 @@ beforeAll(async () => {
   - { id: set, kind: open-publishing, locale: de, path: nowhere }
 `,
   );
+  write('sources-none.yaml', 'sources: []\n');
   catalog = await readCatalog({
     content: join(folder, 'content'),
     sources: join(folder, 'sources.yaml'),
@@ -198,5 +199,56 @@ describe('bad sources', () => {
     expect(findings).toMatchObject([
       { code, file: expect.stringContaining(`${name}.yaml`), line: expect.any(Number) },
     ]);
+  });
+});
+
+describe('a guide of our own that is not right', () => {
+  const good = (title: string) =>
+    `---\ntitle: ${title}\ndescription: D\ntask: fix\norder: 1\ninstances: [global]\nroles: [admin-agent]\nreviewed: 2026-01-01\nreviewBy: 2999-01-01\nsources:\n  - { document: a/b, date: 2020-01-01 }\n`;
+
+  test.each([
+    [
+      'an unknown role',
+      good('T').replace('admin-agent', 'wizard'),
+      'D',
+      'catalog/front-matter',
+      /wizard.*admin-agent/,
+    ],
+    [
+      'an unknown related guide',
+      `${good('T')}related: [nowhere]\n`,
+      'D',
+      'catalog/unknown-guide',
+      /nowhere/,
+    ],
+    ['a translation without a title', good('T'), null, 'catalog/front-matter', /no `title`/],
+  ])('%s is an error that says so', async (name, english, russian, code, message) => {
+    const content = `own-${name.replaceAll(' ', '-')}`;
+    write(`${content}/guides/own/en.md`, `${english}---\n\nText.\n`);
+    write(
+      `${content}/guides/own/ru.md`,
+      `---\n${russian ? 'title: Т\ndescription: Д\n' : 'x: y\n'}---\n\nТекст.\n`,
+    );
+    const { findings } = await readCatalog({
+      content: join(folder, content),
+      sources: join(folder, 'sources-none.yaml'),
+    });
+    const found = findings.filter((one) => one.code === code);
+    expect(found[0]).toMatchObject({ severity: 'error', message: expect.stringMatching(message) });
+    expect(found[0]?.line).toBeGreaterThan(0);
+  });
+
+  test('a broken link that all languages share is reported once, at its line', async () => {
+    write('twice/guides/own/en.md', `${good('T')}---\n\nSee [x](../nowhere/).\n`);
+    write(
+      'twice/guides/own/ru.md',
+      '---\ntitle: Т\ndescription: Д\n---\n\nСм. [х](../nowhere/).\n',
+    );
+    const { findings } = await readCatalog({
+      content: join(folder, 'twice'),
+      sources: join(folder, 'sources-none.yaml'),
+    });
+    const broken = findings.filter(({ code }) => code === 'catalog/broken-link');
+    expect(broken).toMatchObject([{ file: expect.stringContaining('en.md'), line: 14 }]);
   });
 });

@@ -3,6 +3,7 @@ import * as locale from '#locale';
 
 test('exposes its door', () => {
   expect(Object.keys(locale).sort()).toEqual([
+    'canonicalTag',
     'direction',
     'fallbackChain',
     'formatDate',
@@ -24,6 +25,26 @@ test.each([
   ['ar', 'العربية'],
 ])('%s calls itself %s', (tag, name) => {
   expect(locale.localeName(tag)).toBe(name);
+});
+
+test.each(['en-x-foo', 'de-DE-x-goethe', 'de-u-co-phonebk', 'en-t-jp', 'und', 'xx', 'no tag'])(
+  '%s is its own name where it has no other, and crashes nothing',
+  (tag) => {
+    expect([tag, 'Deutsch']).toContain(locale.localeName(tag).replace(/ \(.*/, ''));
+    expect(locale.languageName(tag, 'ru')).not.toBe('');
+    expect(locale.direction(tag)).toBe('ltr');
+    expect(locale.fallbackChain(tag, ['ru', 'en', 'not one'])).toContain('en');
+    expect(locale.formatSeries(['a', 'b'], tag)).toBe('a, b');
+  },
+);
+
+test('a tag has one true spelling, what is no tag has none', () => {
+  expect(['ZH-tw', 'ru', 'xx_yy', ''].map(locale.canonicalTag)).toEqual([
+    'zh-TW',
+    'ru',
+    null,
+    null,
+  ]);
 });
 
 test('Arabic, Hebrew and Persian read from right to left, others do not', () => {

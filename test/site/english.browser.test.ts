@@ -23,19 +23,25 @@ function noteOf(page: Page): Locator {
   return page.getByRole('group', { name: 'Английский оригинал' });
 }
 
-/** Where the words of each sentence stand in the document, however far that is scrolled. */
+/** Where each line of the text stands in the document, however far that is scrolled. */
 function places(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main :is([data-segment], h1, h2, dd)')]
-      .map((element) => {
-        // The box of an open sentence is higher, its words stay.
-        const words = document.createRange();
-        words.selectNodeContents(element.firstChild ?? element);
-        const { left, top, width, height } = words.getBoundingClientRect();
-        return [left, top + scrollY, width, height].map(Math.round).join(' ');
-      })
-      .join('\n'),
-  );
+  return page.evaluate(() => {
+    const lines: string[] = [];
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      // The note is what may come; the box of an open sentence may grow, its words stay.
+      if (text.parentElement?.closest('[role="group"]')) continue;
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      for (const { left, top, width } of words.getClientRects())
+        lines.push(`${[left, top + scrollY, width].map(Math.round).join(' ')} ${text.nodeValue}`);
+    }
+    return lines.join('\n');
+  });
 }
 
 /** Segment id of the sentence that has the focus. */
@@ -93,7 +99,9 @@ describe.each([
       expect([at, note.x >= 0, note.x + note.width <= viewport.width]).toEqual([at, true, true]);
       expect([at, note.y >= 0, note.y + note.height <= viewport.height]).toEqual([at, true, true]);
       const apart =
-        note.x >= box.x + box.width || note.y >= box.y + box.height || note.y + note.height <= box.y;
+        note.x >= box.x + box.width ||
+        note.y >= box.y + box.height ||
+        note.y + note.height <= box.y;
       expect([at, apart]).toEqual([at, true]);
       await page.keyboard.press('Escape');
     }
@@ -109,9 +117,18 @@ describe.each([
     await note.getByRole('button', { name: 'Закрыть' }).click();
     expect(await note.count()).toBe(0);
     await sentenceOf(page).click();
-    await page.locator('[data-body] h2').first().click({ position: { x: 2, y: 2 } });
+    await page
+      .locator('[data-body] h2')
+      .first()
+      .click({ position: { x: 2, y: 2 } });
     expect(await sentenceOf(page).getAttribute('data-open')).toBeNull();
   });
+});
+
+test('the English comes by a tap', async () => {
+  const page = await readers.open(GUIDE, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await sentenceOf(page).tap();
+  expect(await noteOf(page).isVisible()).toBe(true);
 });
 
 test('the English does not come on mere hovering', async () => {

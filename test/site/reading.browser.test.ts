@@ -59,7 +59,9 @@ test('side by side, each sentence stands beside its English on a wide screen', a
     [...document.querySelectorAll('[data-body] > p')].flatMap((block) => {
       const left = block.querySelector('[data-segment]')?.getBoundingClientRect();
       const right = block.querySelector('[data-segment-source]')?.getBoundingClientRect();
-      return left && right ? [{ rows: Math.abs(left.top - right.top), gap: right.left - left.left }] : [];
+      return left && right
+        ? [{ rows: Math.abs(left.top - right.top), gap: right.left - left.left }]
+        : [];
     }),
   );
   expect(apart.length).toBeGreaterThan(3);
@@ -69,12 +71,13 @@ test('side by side, each sentence stands beside its English on a wide screen', a
 test('side by side, the English stands below each block on a phone', async () => {
   const page = await readers.open(GUIDE, { viewport: PHONE });
   await choose(page, 'side-by-side');
-  const wrong = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-body] > p')].filter((block) => {
-      const own = block.querySelector('[data-segment]')?.getBoundingClientRect();
-      const english = block.querySelector('[data-segment-source]')?.getBoundingClientRect();
-      return own && english && english.top < own.bottom;
-    }).length,
+  const wrong = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('[data-body] > p')].filter((block) => {
+        const own = block.querySelector('[data-segment]')?.getBoundingClientRect();
+        const english = block.querySelector('[data-segment-source]')?.getBoundingClientRect();
+        return own && english && english.top < own.bottom;
+      }).length,
   );
   expect(wrong).toBe(0);
 });
@@ -98,8 +101,8 @@ test('the modes can be switched by keyboard, as one group', async () => {
   await page.keyboard.press('ArrowRight');
   expect(await page.getAttribute('html', 'data-reading')).toBe('source');
   await page.keyboard.press('Tab');
-  const inside = await page.evaluate(() =>
-    document.activeElement?.closest('[data-reading-modes]') === null,
+  const inside = await page.evaluate(
+    () => document.activeElement?.closest('[data-reading-modes]') === null,
   );
   expect(inside).toBe(true);
 });

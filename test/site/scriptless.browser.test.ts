@@ -28,18 +28,21 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });
 
-  test.each([1280, 360])('both languages and English alone can be chosen, %s pixels wide', async (width) => {
-    const page = await open(GUIDE, width);
-    const { russian } = await shown(page);
-    await page.getByText('Параллельно').click();
-    const both = await shown(page);
-    expect(both.russian).toBe(russian);
-    expect(both.english).toBe(russian);
-    await page.getByText('Английский', { exact: true }).click();
-    expect(await shown(page)).toEqual({ russian: 0, english: russian });
-    await page.getByText('Перевод', { exact: true }).click();
-    expect(await shown(page)).toEqual({ russian, english: 0 });
-  });
+  test.each([1280, 360])(
+    'both languages and English alone can be chosen, %s pixels wide',
+    async (width) => {
+      const page = await open(GUIDE, width);
+      const { russian } = await shown(page);
+      await page.getByText('Параллельно').click();
+      const both = await shown(page);
+      expect(both.russian).toBe(russian);
+      expect(both.english).toBe(russian);
+      await page.getByText('Английский', { exact: true }).click();
+      expect(await shown(page)).toEqual({ russian: 0, english: russian });
+      await page.getByText('Перевод', { exact: true }).click();
+      expect(await shown(page)).toEqual({ russian, english: 0 });
+    },
+  );
 
   test('steps can be ticked', async () => {
     const page = await open(GUIDE);
@@ -51,7 +54,8 @@ describe('without JavaScript', () => {
   test('nothing is offered that would do nothing', async () => {
     for (const width of [1280, 360]) {
       const page = await open(GUIDE, width);
-      await page.locator('[data-menu] summary').click({ timeout: 500 }).catch(() => {});
+      const menu = page.locator('[data-menu] summary');
+      if (await menu.isVisible()) await menu.click();
       for (const dead of [
         '[data-instance-select]',
         '[data-theme-toggle]',
@@ -83,7 +87,8 @@ describe('without JavaScript', () => {
   test('the parts of a page stand in it, on a phone too', async () => {
     for (const width of [1280, 360]) {
       const page = await open(GUIDE, width);
-      const contents = page.locator('a[href^="#"]:visible', { hasText: 'Чем поможет Microsoft' });
+      const section = await page.locator('main h2').nth(3).getAttribute('id');
+      const contents = page.locator(`a[href="#${section}"]:visible`);
       expect([width, await contents.count()]).toEqual([width, 1]);
       const neighbours = page.locator('nav a[href="/ru/guides/china-support-duties/"]:visible');
       expect([width, (await neighbours.count()) > 0]).toEqual([width, true]);

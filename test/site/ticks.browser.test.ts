@@ -168,7 +168,9 @@ describe('the link of a step', () => {
   test('says which step it leads to', async () => {
     const page = await readers.open(`/ru/${LONG}`);
     const links = page.locator('[data-procedure]').first().locator('a[href^="#step-"]');
-    const names = await links.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const names = await links.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('aria-label')),
+    );
     expect(names).toEqual(names.map((_, at) => `Ссылка на шаг ${at + 1}`));
   });
 });

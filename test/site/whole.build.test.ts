@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, shippedSite, shippedSiteAgain } from '../support/build.ts';
+import { deadLinks } from '../support/links.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';
 
 /** Path → hash of every file of a site. */
@@ -51,21 +52,7 @@ describe('every page', () => {
   }
 
   test('has links only to pages and places that exist', () => {
-    const ids = new Map(pages.map((page) => [page.url, new Set(values(page, 'id'))]));
-    const dead = pages.flatMap((page) =>
-      [...values(page, 'href'), ...values(page, 'src')].flatMap((value) => {
-        const target = new URL(value, `http://localhost:4321${page.url}`);
-        if (target.origin !== 'http://localhost:4321') return [];
-        const path = decodeURIComponent(target.pathname);
-        const file = path.endsWith('/') ? `${path}index.html` : path;
-        const anchors = ids.get(path);
-        const place = decodeURIComponent(target.hash.slice(1));
-        const found =
-          existsSync(join(site.folder, file)) && (place === '' || (anchors?.has(place) ?? true));
-        return found ? [] : [`${page.url}: ${value}`];
-      }),
-    );
-    expect(dead).toEqual([]);
+    expect(deadLinks(site.folder, pages)).toEqual([]);
   });
 
   test('loads nothing from anywhere else', () => {

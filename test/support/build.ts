@@ -23,6 +23,11 @@ export function shippedSiteAgain(): Promise<BuiltSite> {
   return once('shipped-again', () => ({}));
 }
 
+/** The same with English words of the interface longer and disguised. */
+export function pseudoSite(): Promise<BuiltSite> {
+  return once('pseudo', () => ({ HANDOFF_PSEUDO: '1' }));
+}
+
 // The documents that most is said about: the seeds, roles in a ragged table, FAQs, an old national cloud, a long page.
 const SLICE = [
   'partner-center/{provide-technical-support,customer-support,report-problems*,escalate*}.md',

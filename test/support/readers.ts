@@ -13,7 +13,7 @@ export interface Readers {
 
 /**
  * Serves a site while the tests of a file run. After each test, errors and broken policies that a browser
- * complained of and requests that left the site fail it.
+ * complained of, requests that left the site and cookies fail it.
  */
 export function readersOf(build: () => Promise<BuiltSite>): Readers {
   let site: OpenSite;
@@ -24,6 +24,8 @@ export function readersOf(build: () => Promise<BuiltSite>): Readers {
     site = await openSite((await build()).folder);
   });
   afterEach(async () => {
+    for (const context of contexts)
+      for (const { name } of await context.cookies()) complaints.push(`A cookie: ${name}`);
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
     const heard = complaints;

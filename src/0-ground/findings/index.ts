@@ -1,2 +1,2 @@
 export { type Finding, FindingList, type Severity } from './finding.ts';
-export { formatFindings, type ReportFormat } from './report.ts';
+export { formatFindings, printable, type ReportFormat } from './report.ts';

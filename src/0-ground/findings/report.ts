@@ -14,7 +14,15 @@ export function formatFindings(findings: readonly Finding[], format: ReportForma
   return sorted
     .map(
       (f) =>
-        `${f.file}:${f.line}:${f.column} ${f.severity} ${f.code}\n  ${f.message}\n  → ${f.mend}`,
+        `${printable(f.file)}:${f.line}:${f.column} ${f.severity} ${f.code}\n  ${f.message}\n  → ${f.mend}`,
     )
     .join('\n');
+}
+
+/** A name as one line for a terminal: file names may hold line breaks and what a terminal obeys. */
+export function printable(name: string): string {
+  return name.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,3 +1,5 @@
+import { parsedTag } from './tag.ts';
+
 /** Formatters are costly to make and pages many, so each is made once. */
 const dates = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<string, Intl.ListFormat>();
@@ -21,7 +23,7 @@ export function formatList(items: readonly string[], tag: string): string {
 
 /** A sequence with the commas of the language and no "and": `a, b, c`, `a，b，c`. */
 export function formatSeries(items: readonly string[], tag: string): string {
-  return items.join(COMMAS[new Intl.Locale(tag).language] ?? ', ');
+  return items.join(COMMAS[parsedTag(tag)?.language ?? ''] ?? ', ');
 }
 
 const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '，' };
@@ -38,7 +40,7 @@ export function formatPercent(share: number, tag: string): string {
 }
 
 function dateFormat(tag: string): Intl.DateTimeFormat {
-  const month = new Intl.Locale(tag).language === 'en' ? 'short' : '2-digit';
+  const month = parsedTag(tag)?.language === 'en' ? 'short' : '2-digit';
   const day = month === 'short' ? 'numeric' : '2-digit';
   return new Intl.DateTimeFormat(tag, { year: 'numeric', month, day, timeZone: 'UTC' });
 }

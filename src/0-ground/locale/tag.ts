@@ -20,20 +20,46 @@ export function direction(tag: string): Direction {
 
 /**
  * Name of a language in that language, as short as stays unmistakable: `Русский`, `繁體中文`, `Português (Brasil)`.
- * A tag that no name is known for is its own name.
+ * A tag that no name is known for, or that is no tag, is its own name.
  */
 export function localeName(tag: string): string {
-  const language = new Intl.Locale(tag).language;
+  const language = parsedTag(tag)?.language ?? tag;
+  // The name of no language at all would be "Root".
+  if (language === 'und') return tag;
   const named = script(tag) === script(language) ? tag : `${language}-${script(tag)}`;
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(named) ?? tag;
+  const name = nameOf(named, tag);
+  if (name === null || name === named) return tag;
   return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** Name of a language in another one, as it stands within a sentence: `Russian`, `русский`. */
+/** Name of a language in another one, as it stands within a sentence: `Russian`, `русский`; else the tag itself. */
 export function languageName(tag: string, reader: string): string {
-  return new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? tag;
+  return nameOf(tag, reader) ?? tag;
+}
+
+/** Canonical form of a BCP 47 tag (`zh-TW` of `ZH-tw`), or null for what is none. */
+export function canonicalTag(tag: string): string | null {
+  return parsedTag(tag)?.toString() ?? null;
+}
+
+/** What `Intl.DisplayNames` does not name (variants of one's own, extensions, `und`) it answers with an exception. */
+function nameOf(tag: string, reader: string): string | null {
+  try {
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function script(tag: string): string {
-  return new Intl.Locale(tag).maximize().script ?? 'Latn';
+  return parsedTag(tag)?.maximize().script ?? 'Latn';
+}
+
+/** The parts of a tag, or null for what is none. */
+export function parsedTag(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
 }

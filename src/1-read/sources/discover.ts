@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join, relative as relativeTo } from 'node:path';
 import { glob } from 'tinyglobby';
+import { type Finding, FindingList, printable } from '#findings';
+import { unfitName } from './file-name.ts';
 import type { Source, SourceFile } from './model.ts';
 
 /** What every repository has beside its pages. */
@@ -16,8 +20,10 @@ const FURNITURE = [
   '**/.git/**',
 ];
 
-/** The files of a source that may be pages, in order of path. */
-export async function discover(source: Source): Promise<SourceFile[]> {
+/** The files of a source that may be pages, in order of path; a file whose name can be no address is left out. */
+export async function discover(
+  source: Source,
+): Promise<{ files: SourceFile[]; findings: Finding[] }> {
   const found = await glob([...source.include], {
     cwd: source.root,
     ignore: [...FURNITURE, ...source.exclude],
@@ -25,30 +31,69 @@ export async function discover(source: Source): Promise<SourceFile[]> {
     dot: false,
     followSymbolicLinks: false,
   });
-  return found
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(md|ya?ml)$/i.test(name))
-    .sort()
-    .map((relative) => ({
-      file: `${source.root}/${relative}`,
-      relative,
-      path: relative.replace(/\.(md|ya?ml)$/i, ''),
-      kind: /\.md$/i.test(relative) ? 'markdown' : 'yaml',
-    }));
+  const files: SourceFile[] = [];
+  const findings: Finding[] = [];
+  for (const relative of found.filter((name) => PAGE.test(name)).sort()) {
+    const one = sourceFile(source, relative);
+    const reason = unfitName(one.path);
+    if (reason === null) files.push(one);
+    else findings.push(...reportName(one, reason));
+  }
+  return { files, findings };
 }
 
+const PAGE = /\.(md|ya?ml)$/i;
+const TOC = /^toc\.(?:md|yml)$/i;
+
 /** Tables of contents of a source: those of the folders that hold pages, and of their parents. */
-export async function discoverTocs(source: Source): Promise<SourceFile[]> {
-  const found = await glob(['**/toc.{md,yml}'], {
-    cwd: source.root,
-    ignore: ['**/breadcrumb/**', '**/node_modules/**'],
-    caseSensitiveMatch: false,
-    onlyFiles: true,
-  });
-  return found.sort().map((relative) => ({
+export function discoverTocs(source: Source, pages: readonly SourceFile[]): SourceFile[] {
+  const folders = new Set(['']);
+  for (const { relative } of pages) {
+    const parts = relative.split('/').slice(0, -1);
+    while (parts.length > 0 && !folders.has(parts.join('/'))) {
+      folders.add(parts.join('/'));
+      parts.pop();
+    }
+  }
+  return [...folders]
+    .filter((folder) => !folder.split('/').includes('breadcrumb'))
+    .flatMap((folder) =>
+      filesIn(join(source.root, folder))
+        .filter((name) => TOC.test(name))
+        .map((name) => (folder === '' ? name : `${folder}/${name}`)),
+    )
+    .sort()
+    .map((relative) => sourceFile(source, relative));
+}
+
+function sourceFile(source: Source, relative: string): SourceFile {
+  return {
     file: `${source.root}/${relative}`,
     relative,
-    path: relative.replace(/\.(md|yml)$/i, ''),
+    path: relative.replace(PAGE, ''),
     kind: /\.md$/i.test(relative) ? 'markdown' : 'yaml',
-  }));
+  };
+}
+
+/** Names of the files in a folder, links left out; none where it cannot be read. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [entry.name] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+function reportName({ file, relative }: SourceFile, reason: string): Finding[] {
+  const list = new FindingList(relativeTo(process.cwd(), file));
+  list.add(
+    'sources/file-name',
+    'warning',
+    1,
+    `The name \`${printable(relative.slice(0, 120))}\` ${reason}, so the file is left out.`,
+    'Rename the file, or leave it out with `exclude`.',
+  );
+  return list.items;
 }

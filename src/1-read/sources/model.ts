@@ -1,23 +1,36 @@
 import { z } from 'zod';
+import { canonicalTag } from '#locale';
 
-/** `content/sources.yaml`: external checkouts that are published beside the authored guides. */
+/** `content/sources.yaml`: external checkouts that are published beside the authored guides; entries come later. */
 export const SourcesFile = z.strictObject({
   sources: z
-    .array(
-      z.strictObject({
-        /** First segment of the guides' addresses. */
-        id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use lower-case letters, digits and dashes.'),
-        kind: z.literal('open-publishing'),
-        /** BCP 47. */
-        locale: z.string().refine(isLocale, 'Use a BCP 47 tag such as ru or zh-TW.'),
-        /** Folder, relative to this file. */
-        path: z.string().min(1),
-        include: z.array(z.string()).default(['**/*.md', '**/*.yml']),
-        exclude: z.array(z.string()).default([]),
-      }),
-    )
+    .array(z.unknown())
     .nullable()
     .transform((list) => list ?? []),
+});
+
+const Pattern = z
+  .string()
+  .min(1)
+  .refine(staysInside, 'Name files below `path`, without `..` or a slash at the beginning.');
+
+/** One entry of the list. */
+export const SourceEntry = z.strictObject({
+  /** First segment of the guides' addresses. */
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'Use lower-case letters, digits and dashes.'),
+  kind: z.literal('open-publishing'),
+  /** BCP 47. */
+  locale: z
+    .string()
+    .max(60)
+    .refine((tag) => canonicalTag(tag) !== null, 'Use a BCP 47 tag such as ru or zh-TW.'),
+  /** Folder, relative to this file. */
+  path: z.string().min(1),
+  include: z.array(Pattern).default(['**/*.md', '**/*.yml']),
+  exclude: z.array(Pattern).default([]),
 });
 
 export interface Source {
@@ -50,16 +63,13 @@ export interface TocItem {
 
 /** `.openpublishing.redirection.json`: where a moved page went. */
 export interface Redirection {
-  /** Path of the old page below the source, without extension, in lower case. */
+  /** Path of the old page below the source, without extension. */
   from: string;
   /** Site path or absolute address. */
   to: string;
 }
 
-function isLocale(tag: string): boolean {
-  try {
-    return new Intl.Locale(tag).toString() === tag || Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+function staysInside(pattern: string): boolean {
+  const ways = pattern.replace(/^!/, '').split(/[\\/{},()|]/);
+  return !/^!?(?:[\\/]|[a-z]:)/i.test(pattern) && !ways.includes('..');
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Finding, FindingList } from '#findings';
-import { type Guide, isYamlPage, readGuide, readYamlPage } from '#guides';
-import { discover, type Redirection, readRedirections, type Source } from '#sources';
+import { type Guide, isYamlPage, readGuide, readYamlPage, textOf } from '#guides';
+import { type Redirection, readRedirections, type Source, type SourceFile } from '#sources';
+import { withLinkLines } from './link-lines.ts';
+import { slugOf } from './slug.ts';
 
 /** All documents of one collection, as read, before they are joined. */
 export interface Collection {
@@ -13,63 +15,90 @@ export interface Collection {
   findings: Finding[];
 }
 
-/** Reads every page of the sources that share one id. */
-export async function collect(id: string, sources: readonly Source[]): Promise<Collection> {
+/** A source and the files in it that may be pages. */
+export interface Checkout {
+  source: Source;
+  files: readonly SourceFile[];
+}
+
+/** Reads every page of the checkouts that share one id. */
+export function collect(id: string, checkouts: readonly Checkout[]): Collection {
   const guides = new Map<string, Map<string, Guide>>();
   const findings: Finding[] = [];
   const redirections: Redirection[] = [];
-  for (const source of sources) {
-    const list = new FindingList(relative(process.cwd(), source.root));
-    redirections.push(...readRedirections(source, list));
-    const files = await discover(source);
-    if (files.length === 0) {
-      list.add(
-        'sources/empty',
-        'warning',
-        1,
-        `Source \`${id}\` (${source.locale}) has no page.`,
-        'Check `path`, `include` and `exclude`.',
-      );
-    }
+  for (const { source, files } of checkouts) {
+    const moves = readRedirections(source);
+    redirections.push(...moves.redirections);
+    findings.push(...moves.findings, ...(files.length === 0 ? reportEmpty(source) : []));
+    const taken = new Map<string, SourceFile>();
     for (const file of files) {
-      const guide = readPage(file.file, file.path, file.kind, source.locale, list);
-      if (!guide) continue;
-      findings.push(...guide.findings);
-      if (!guide.published) continue;
-      const slug = `${id}/${file.path}`.toLowerCase();
+      const { guide, findings: found } = readPage(file, source.locale);
+      findings.push(...found);
+      if (!guide?.published) continue;
+      const slug = slugOf(id, file.path);
+      const twin = taken.get(slug);
+      if (twin) {
+        findings.push(...reportSameAddress(file, twin));
+        continue;
+      }
+      taken.set(slug, file);
       const editions = guides.get(slug) ?? new Map<string, Guide>();
       const before = editions.get(source.locale);
       if (!before || isRicher(guide, before)) editions.set(source.locale, guide);
       guides.set(slug, editions);
     }
-    findings.push(...list.items);
   }
   return { id, guides, redirections, findings };
 }
 
 function readPage(
-  file: string,
-  path: string,
-  kind: 'markdown' | 'yaml',
+  page: SourceFile,
   locale: string,
-  list: FindingList,
-): Guide | null {
-  const options = { file: relative(process.cwd(), file), locale, path };
+): { guide: Guide | null; findings: readonly Finding[] } {
+  const file = relative(process.cwd(), page.file);
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = textOf(readFileSync(page.file));
   } catch {
+    const list = new FindingList(file);
     list.add(
       'sources/unreadable',
       'error',
       1,
-      `\`${options.file}\` cannot be read.`,
-      'Check its permissions.',
+      'The file cannot be read.',
+      'Check its permissions, or leave it out with `exclude`.',
     );
-    return null;
+    return { guide: null, findings: list.items };
   }
-  if (kind === 'markdown') return readGuide(text, options);
-  return isYamlPage(text) ? readYamlPage(text, options) : null;
+  const options = { file, locale, path: page.path };
+  if (page.kind === 'yaml' && !isYamlPage(text)) return { guide: null, findings: [] };
+  const read = page.kind === 'yaml' ? readYamlPage(text, options) : readGuide(text, options);
+  const guide = bilingual(read) ? read : withLinkLines(read, text);
+  return { guide, findings: guide.findings };
+}
+
+function reportEmpty({ id, locale, root }: Source): Finding[] {
+  const list = new FindingList(relative(process.cwd(), root));
+  list.add(
+    'sources/empty',
+    'warning',
+    1,
+    `Source \`${id}\` (${locale}) has no page.`,
+    'Check `path`, `include` and `exclude`.',
+  );
+  return list.items;
+}
+
+function reportSameAddress(file: SourceFile, twin: SourceFile): Finding[] {
+  const list = new FindingList(relative(process.cwd(), file.file));
+  list.add(
+    'sources/same-address',
+    'warning',
+    1,
+    `\`${file.relative}\` has the address of \`${twin.relative}\` and is left out.`,
+    'Rename one of the two; letter case and the way accents are written do not tell them apart.',
+  );
+  return list.items;
 }
 
 /** A bilingual document says more than a plain one. */

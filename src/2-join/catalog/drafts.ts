@@ -2,6 +2,7 @@ import { type Guide, rebuildEnglish } from '#guides';
 import { type Aligned, alignEditions } from './align.ts';
 import type { AuthoredEntry } from './authored.ts';
 import { bilingual, type Collection } from './collect.ts';
+import { slugOf } from './slug.ts';
 
 /** A guide before its links and its place are known. */
 export interface Draft {
@@ -54,10 +55,10 @@ export function age(guide: Guide): string {
 /** A page that moved in a newer checkout joins the page that it became. */
 export function followMoves(collection: Collection, aliases: Map<string, string>): void {
   for (const { from, to } of collection.redirections) {
-    const path = /^\/(?!\/)/.test(to) ? to.replace(/^\/|[?#].*$/g, '').toLowerCase() : null;
+    const path = /^\/(?!\/)/.test(to) ? to.replace(/^\/|[?#].*$/g, '') : null;
     if (path === null) continue;
-    const old = `${collection.id}/${from}`;
-    const target = `${collection.id}/${path}`;
+    const old = slugOf(collection.id, from);
+    const target = slugOf(collection.id, path);
     const moved = collection.guides.get(target);
     if (!moved || old === target) continue;
     aliases.set(old, target);

@@ -1,8 +1,9 @@
 import type { Finding } from '#findings';
 import type { Guide } from '#guides';
 import { age, type Draft } from './drafts.ts';
-import { guideUrl, type LinkIndex, resolveLinks } from './links.ts';
+import { type LinkIndex, resolveLinks } from './links.ts';
 import type { Edition, Navigation } from './model.ts';
+import { guideUrl } from './slug.ts';
 
 /** One language of a draft with its links resolved and its place known. */
 export function editionOf(
@@ -73,19 +74,33 @@ function citedUrl(
   return null;
 }
 
-/** Links that lead nowhere: errors in guides of our own, remarks in the documents of others. */
-export function reportLinks(edition: Edition, findings: Finding[]): void {
+/**
+ * Links that lead nowhere: errors in guides of our own, remarks in the documents of others.
+ * @param seen what was reported for another language of the same guide of ours: a translation holds its English too.
+ */
+export function reportLinks(edition: Edition, findings: Finding[], seen: Set<string>): void {
   if (edition.rebuiltFrom !== null) return;
   for (const { href, line } of edition.guide.links) {
-    if (edition.links.get(href)?.kind !== 'broken') continue;
-    findings.push({
-      code: 'catalog/broken-link',
-      severity: edition.authored ? 'error' : 'info',
-      file: edition.guide.file,
-      line,
-      column: 1,
-      message: `The link \`${href.slice(0, 120)}\` leads nowhere.`,
-      mend: 'Correct the path, or remove the link; its words stay as text.',
-    });
+    const link = edition.links.get(href);
+    if (edition.authored && seen.has(href)) continue;
+    seen.add(href);
+    const place = { file: edition.guide.file, line, column: 1 };
+    if (link?.kind === 'broken') {
+      findings.push({
+        ...place,
+        code: 'catalog/broken-link',
+        severity: edition.authored ? 'error' : 'info',
+        message: `The link \`${href.slice(0, 120)}\` leads nowhere.`,
+        mend: 'Correct the path, or remove the link; its words stay as text.',
+      });
+    } else if (link?.kind === 'guide' && /#./.test(href) && !link.url?.includes('#')) {
+      findings.push({
+        ...place,
+        code: 'catalog/missing-anchor',
+        severity: 'info',
+        message: `The page of the link \`${href.slice(0, 120)}\` has no such heading; the link leads to its top.`,
+        mend: 'Correct what follows the `#`, or remove it.',
+      });
+    }
   }
 }

@@ -29,6 +29,7 @@ export function joinCatalog(input: JoinInput): Catalog {
       drafts.set(slug, draftOf(slug, collection.id, [...editions.values()]));
     }
   }
+  for (const entry of input.authored) reportRelated(entry, drafts, findings);
   const index = linkIndex(drafts, aliases);
   const tables = placeTocs(input, drafts, index);
   const places = new Map<string, readonly TocIndex[]>();
@@ -50,16 +51,36 @@ export function joinCatalog(input: JoinInput): Catalog {
     const draft = drafts.get(slug);
     if (!draft) continue;
     const editions = new Map<string, Edition>();
+    const reported = new Set<string>();
     for (const [at, guide] of draft.guides.entries()) {
       const candidates = draft.collection
         ? (places.get(`${draft.collection} ${guide.locale}`) ?? [])
         : [taskToc.get(guide.locale)];
       const place = candidates.find((one) => one?.has(slug));
       const edition = editionOf(draft, guide, at, index, place?.navigation(slug), drafts);
-      reportLinks(edition, findings);
+      reportLinks(edition, findings, reported);
       editions.set(guide.locale, edition);
     }
     guides.set(slug, { slug, collection: draft.collection, editions });
   }
   return { locales: input.locales, guides, tocs, findings };
+}
+
+function reportRelated(
+  { guides: [english], facts }: AuthoredEntry,
+  drafts: ReadonlyMap<string, unknown>,
+  findings: Finding[],
+): void {
+  for (const slug of facts.related) {
+    if (drafts.has(slug)) continue;
+    findings.push({
+      code: 'catalog/unknown-guide',
+      severity: 'error',
+      file: english?.file ?? '',
+      line: 1,
+      column: 1,
+      message: `\`related\` names \`${slug}\`, which is no guide.`,
+      mend: 'Name the folder of a guide in content/guides.',
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Draft } from './drafts.ts';
 import type { LinkIndex } from './links.ts';
+import { slugOf } from './slug.ts';
 
 /** What can be linked to: pages by path, through moves, and the anchors of each page (collected when first asked for). */
 export function linkIndex(
@@ -25,7 +26,7 @@ export function linkIndex(
   }
   return {
     find(collection, path) {
-      const slug = collection === null ? path.toLowerCase() : `${collection}/${path.toLowerCase()}`;
+      const slug = slugOf(collection, path);
       if (drafts.has(slug)) return slug;
       const moved = aliases.get(slug);
       if (moved !== undefined) return moved;

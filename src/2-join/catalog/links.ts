@@ -1,9 +1,10 @@
 import type { Guide } from '#guides';
 import type { ResolvedLink } from './model.ts';
+import { guideUrl } from './slug.ts';
 
 /** What link resolution needs to know of the catalog under construction. */
 export interface LinkIndex {
-  /** Slug of a document of a collection, by its path in lower case without extension; follows redirections. */
+  /** Slug of a document of a collection, by its path without extension; follows redirections. */
   find(collection: string | null, path: string): string | null;
   /** Locales in which a guide exists. */
   locales(slug: string): readonly string[];
@@ -13,11 +14,6 @@ export interface LinkIndex {
 
 const DOCS = /^https?:\/\/(?:docs|learn)\.microsoft\.com(?:\/[a-z]{2}-[a-z]{2})?(\/[^?#]*)?/i;
 const SAFE = /^(?:https?|mailto|tel):/i;
-
-/** Address of a guide. */
-export function guideUrl(locale: string, slug: string): string {
-  return `/${locale}/guides/${slug}/`;
-}
 
 /** Resolves all links of a guide in one locale. */
 export function resolveLinks(

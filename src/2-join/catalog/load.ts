@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Finding } from '#findings';
 import { direction, localeName } from '#locale';
-import { readSources, type Source } from '#sources';
+import { discover, readSources, type Source } from '#sources';
 import { readStrings } from '#strings';
 import { readAuthoredGuides } from './authored.ts';
-import { collect } from './collect.ts';
+import { type Checkout, collect } from './collect.ts';
 import { joinCatalog } from './join.ts';
 import type { Catalog, SiteLocale } from './model.ts';
 import { readTocs } from './tocs.ts';
@@ -37,11 +37,17 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
   const findings: Finding[] = [...sourceFindings.items, ...authored.findings];
   const tocs = [];
   for (const [id, group] of groupById(sources)) {
-    const collection = await collect(id, group);
+    const checkouts: Checkout[] = [];
+    for (const source of group) {
+      const { files, findings: found } = await discover(source);
+      const tables = readTocs(source, files);
+      findings.push(...found, ...tables.findings);
+      checkouts.push({ source, files });
+      tocs.push({ id, locale: source.locale, raw: tables.tocs });
+    }
+    const collection = collect(id, checkouts);
     findings.push(...collection.findings);
     collections.push(collection);
-    for (const source of group)
-      tocs.push({ id, locale: source.locale, raw: await readTocs(source) });
   }
   const locales = siteLocales([
     ...authored.entries.flatMap((entry) => entry.guides.map((guide) => guide.locale)),

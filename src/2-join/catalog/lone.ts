@@ -1,19 +1,20 @@
 import { type Guide, rebuildEnglish } from '#guides';
 import { alignEditions } from './align.ts';
-import { guideUrl, type LinkIndex, resolveLinks } from './links.ts';
+import { type LinkIndex, resolveLinks } from './links.ts';
 import type { Edition } from './model.ts';
+import { guideUrl, slugOf } from './slug.ts';
 
 /**
  * A document without the rest of a catalog: no other translations, and only the pages around it to link to.
  * @param isPage whether a document lies at a path below the guide's source, without extension.
  */
 export function loneEdition(guide: Guide, isPage: (path: string) => boolean): Edition {
-  const slug = (guide.path.split('/').at(-1) ?? guide.path).toLowerCase();
+  const slug = nameOf(guide.path);
   const english = guide.locale === 'en' ? null : rebuildEnglish(guide);
   const aligned = alignEditions(english ? [english, guide] : [guide]).at(-1);
   const anchors = new Set(guide.sections.map((section) => section.id));
   const index: LinkIndex = {
-    find: (_, path) => (isPage(path) ? (path.split('/').at(-1) ?? path).toLowerCase() : null),
+    find: (_, path) => (isPage(path) ? nameOf(path) : null),
     locales: () => [guide.locale],
     hasAnchor: (page, _, anchor) => page !== slug || anchors.has(anchor),
   };
@@ -31,4 +32,8 @@ export function loneEdition(guide: Guide, isPage: (path: string) => boolean): Ed
     navigation: { breadcrumbs: [], sidebar: [], previous: null, next: null, related: [] },
     authored: null,
   };
+}
+
+function nameOf(path: string): string {
+  return slugOf(null, path.split('/').at(-1) ?? path);
 }

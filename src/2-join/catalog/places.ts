@@ -1,7 +1,8 @@
 import type { AuthoredEntry } from './authored.ts';
 import type { Draft } from './drafts.ts';
-import { guideUrl, type LinkIndex } from './links.ts';
+import type { LinkIndex } from './links.ts';
 import { type SiteLocale, TASKS, type TocNode } from './model.ts';
+import { guideUrl } from './slug.ts';
 import { buildToc, type RawToc } from './tocs.ts';
 
 /** The tables of one checkout. */

@@ -59,9 +59,10 @@ function originDetails({ guide, rebuiltFrom }: Edition, t: T): readonly string[]
   return details;
 }
 
-function staleness({ newestDate, stale }: Edition, t: T): string | null {
+function staleness({ guide, newestDate, stale }: Edition, t: T): string | null {
   if (!stale) return null;
-  return newestDate
+  // Microsoft changes pages without changing their date.
+  return newestDate && newestDate !== guide.date
     ? t('guide.staleDated', { date: formatDate(newestDate, t.locale) })
     : t('guide.stale');
 }

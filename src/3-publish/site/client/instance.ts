@@ -22,6 +22,9 @@ function showNotices(chosen: string): void {
     const place = notice.querySelector('[data-notice-text]');
     if (place) place.textContent = text;
     notice.hidden = text === null;
+    for (const links of all('[data-instead]', notice)) {
+      links.hidden = links.dataset['instead'] !== chosen;
+    }
   }
 }
 
@@ -36,12 +39,25 @@ function markLinks(chosen: string, strings: ClientStrings): void {
   }
 }
 
+/** In a list of guides those for the chosen cloud come first, the others after them. */
+function sortLists(): void {
+  for (const list of all('.tasks .links-list')) {
+    const items = [...list.children].map((item, at) => {
+      const place = Number(item.getAttribute('data-at') ?? at);
+      item.setAttribute('data-at', String(place));
+      return { item, place: place + (item.querySelector('a.off') ? 1000 : 0) };
+    });
+    list.append(...items.sort((a, b) => a.place - b.place).map(({ item }) => item));
+  }
+}
+
 function show(chosen: string, strings: ClientStrings): void {
   if (chosen) document.documentElement.dataset['instance'] = chosen;
   else delete document.documentElement.dataset['instance'];
   showInSelects(chosen);
   showNotices(chosen);
   markLinks(chosen, strings);
+  sortLists();
   for (const strip of all('[data-instance-strip]')) strip.hidden = chosen === '';
 }
 

@@ -5,6 +5,7 @@ export const LEADS: readonly string[] = [
   'support-duties',
   'escalate-to-microsoft',
   'china-support-duties',
+  'china-escalate-to-21vianet',
   'check-service-health',
 ];
 
