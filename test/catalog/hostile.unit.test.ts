@@ -164,6 +164,7 @@ describe('guides of our own', () => {
     expect(slugs(catalog)).toEqual(['x']);
     expect(found(catalog).sort()).toEqual([
       'catalog/broken-link en.md:16',
+      'catalog/broken-link ru.md:8',
       'catalog/locale not a locale.md:1',
       'catalog/locale zh-tw.md:1',
       'catalog/no-english y:1',
