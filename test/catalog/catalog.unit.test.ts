@@ -238,6 +238,19 @@ describe('a guide of our own that is not right', () => {
     expect(found[0]?.line).toBeGreaterThan(0);
   });
 
+  test('an anchor that no heading has is an error too', async () => {
+    const folderOf = (slug: string) => `anchor/guides/${slug}/en.md`;
+    write(folderOf('own'), `${good('T')}---\n\nSee [x](../other/#nope).\n`);
+    write(folderOf('other'), `${good('O')}---\n\n## Here\n\nText.\n`);
+    const { findings } = await readCatalog({
+      content: join(folder, 'anchor'),
+      sources: join(folder, 'sources-none.yaml'),
+    });
+    expect(findings).toMatchObject([
+      { code: 'catalog/missing-anchor', severity: 'error', line: 14 },
+    ]);
+  });
+
   test('a broken link that all languages share is reported once, at its line', async () => {
     write('twice/guides/own/en.md', `${good('T')}---\n\nSee [x](../nowhere/).\n`);
     write(

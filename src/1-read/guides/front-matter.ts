@@ -4,8 +4,6 @@ import type { FindingList } from '#findings';
 /** The head of a document: its keys in lower case, and where the body begins. */
 export interface FrontMatter {
   values: Readonly<Record<string, string>>;
-  /** Lists such as `ms.custom`, and everything else that is not text, as YAML gives it. */
-  data: unknown;
   body: string;
   /** Lines before the body. */
   bodyLine: number;
@@ -22,16 +20,16 @@ const SOURCE_HALF =
 export function readFrontMatter(text: string, findings: FindingList): FrontMatter {
   const opening = /^(?:[ \t]*\n){0,5}---[ \t]*\n/.exec(text)?.[0];
   if (opening === undefined || !HEAD_LINE.test(text.slice(opening.length))) {
-    return { values: {}, data: {}, body: text, bodyLine: 0 };
+    return { values: {}, body: text, bodyLine: 0 };
   }
   const start = opening.length;
   const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(start - 1));
   const yaml = closing ? text.slice(start, start + closing.index) : null;
   // A head that holds sentences of the body was never closed: the rule found is one of the body's own.
   if (closing && yaml !== null && !BODY_LINE.test(yaml)) {
-    const { values, data } = parse(yaml, findings, count(opening));
+    const values = parse(yaml, findings, count(opening));
     const end = start - 1 + closing.index + closing[0].length;
-    return { values, data, body: text.slice(end), bodyLine: count(text.slice(0, end)) };
+    return { values, body: text.slice(end), bodyLine: count(text.slice(0, end)) };
   }
   findings.add(
     'guides/front-matter',
@@ -43,7 +41,6 @@ export function readFrontMatter(text: string, findings: FindingList): FrontMatte
   const end = start + headLength(text.slice(start));
   return {
     values: scan(text.slice(start, end)),
-    data: {},
     body: text.slice(end),
     bodyLine: count(text.slice(0, end)),
   };
@@ -63,11 +60,7 @@ function headLength(text: string): number {
   return Math.min(length, text.length);
 }
 
-function parse(
-  yaml: string,
-  findings: FindingList,
-  before: number,
-): Pick<FrontMatter, 'values' | 'data'> {
+function parse(yaml: string, findings: FindingList, before: number): Record<string, string> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,
@@ -88,13 +81,13 @@ function parse(
       'The front matter is not valid YAML; its keys are read line by line.',
       'Quote values that contain `: `, and keep one key on each line.',
     );
-    return { values: scan(yaml), data: {} };
+    return scan(yaml);
   }
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string') values[key.toLowerCase()] = unwrap(value);
   }
-  return { values, data };
+  return values;
 }
 
 function toData(document: ReturnType<typeof parseDocument>): unknown {

@@ -84,12 +84,12 @@ export function reportLinks(edition: Edition, findings: Finding[], seen: Set<str
     const link = edition.links.get(href);
     if (edition.authored && seen.has(href)) continue;
     seen.add(href);
-    const place = { file: edition.guide.file, line, column: 1 };
+    const severity = edition.authored ? 'error' : 'info';
+    const place = { file: edition.guide.file, line, column: 1, severity } as const;
     if (link?.kind === 'broken') {
       findings.push({
         ...place,
         code: 'catalog/broken-link',
-        severity: edition.authored ? 'error' : 'info',
         message: `The link \`${href.slice(0, 120)}\` leads nowhere.`,
         mend: 'Correct the path, or remove the link; its words stay as text.',
       });
@@ -97,7 +97,6 @@ export function reportLinks(edition: Edition, findings: Finding[], seen: Set<str
       findings.push({
         ...place,
         code: 'catalog/missing-anchor',
-        severity: 'info',
         message: `The page of the link \`${href.slice(0, 120)}\` has no such heading; the link leads to its top.`,
         mend: 'Correct what follows the `#`, or remove it.',
       });

@@ -71,7 +71,7 @@ export interface Edition {
   keys: readonly (string | null)[];
   /** Per segment: its `id` attribute in the page, unique; the key where there is one. */
   anchors: readonly string[];
-  /** The same for blocks of a procedure: step id by step, see `ListItem.step`. */
+  /** True where another edition of the guide was made from newer English. */
   stale: boolean;
   /** The newest English date known among all editions of this guide (ISO), else null. */
   newestDate: string | null;
