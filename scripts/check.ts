@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '#catalog';
 import { checkStrings } from '#strings';
+import { checkReference } from './check/reference.ts';
 import { checkTypes } from './check/types.ts';
 import { reportFindings } from './findings.ts';
 
@@ -11,7 +12,12 @@ const { values } = parseArgs({
     strict: { type: 'boolean', default: false },
   },
 });
-const { findings } = await loadCatalog();
-const all = [...(await checkTypes(process.cwd())), ...checkStrings(), ...findings];
+const { findings, handbook } = await loadCatalog();
+const all = [
+  ...(await checkTypes(process.cwd())),
+  ...checkStrings(),
+  ...findings,
+  ...checkReference(handbook),
+];
 const format = values.format === 'json' ? 'json' : 'text';
 process.exitCode = reportFindings(all, { format, strict: values.strict });

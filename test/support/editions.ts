@@ -1,4 +1,5 @@
 import type { Catalog, Edition, ResolvedLink, SiteLocale } from '#catalog';
+import { readHandbook } from '#decisions';
 import { type Guide, readGuide } from '#guides';
 import { direction, localeName } from '#locale';
 
@@ -63,6 +64,7 @@ export function catalogOf(editions: readonly Edition[], tags = ['en', 'ru', 'zh-
       ]),
     ),
     tocs: new Map(),
+    handbook: readHandbook(''),
     findings: [],
   };
 }

@@ -6,6 +6,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
+import { PARTIES } from '#field';
 import type { FindingList } from '#findings';
 import { fillEmptyAlerts, readAlert } from './alerts.ts';
 import type { Half } from './halves.ts';
@@ -14,7 +15,7 @@ import { readInline } from './inline.ts';
 import { pushTokens } from './inline-parts.ts';
 import type { RawImage, Skeleton } from './lift-blocks.ts';
 import { joinInterrupted } from './lists.ts';
-import type { Block, Inline, ListItem, Party } from './model.ts';
+import type { Block, Inline, ListItem } from './model.ts';
 import type { Slugger } from './slugger.ts';
 import { readTable } from './tables.ts';
 import { IMAGE_OPEN, SEGMENT_OPEN, TABLE_OPEN, TOKEN } from './tokens.ts';
@@ -32,15 +33,6 @@ export interface BlockContext {
   /** Anchors of empty headings, waiting for the next heading. */
   pending: string[];
 }
-
-const PARTIES: readonly Party[] = [
-  'partner',
-  'indirect-provider',
-  'microsoft',
-  '21vianet',
-  'publisher',
-  'customer',
-];
 
 /** Body blocks of a syntax tree. */
 export function readBlocks(root: Root, context: BlockContext): Block[] {

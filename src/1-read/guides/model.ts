@@ -4,6 +4,7 @@
  */
 
 import type { Break, Delete, Emphasis, Image, InlineCode, Link, Strong, Text } from 'mdast';
+import type { Party } from '#field';
 import type { Finding } from '#findings';
 
 /** A reference from running text to one bilingual sentence of the same guide. */
@@ -63,13 +64,6 @@ export type Remark =
 
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 export type Instance = 'global' | 'us-gov' | 'china' | 'germany' | 'india';
-export type Party =
-  | 'partner'
-  | 'indirect-provider'
-  | 'microsoft'
-  | '21vianet'
-  | 'publisher'
-  | 'customer';
 
 /** A block of the body. Leaf blocks hold inline content for both languages at once. */
 export type Block =

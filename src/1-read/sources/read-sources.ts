@@ -1,10 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { ZodError } from 'zod';
 import { FindingList } from '#findings';
 import { canonicalTag } from '#locale';
+import { readYaml, reportIssues } from '#yaml';
 import { type Source, SourceEntry, SourcesFile } from './model.ts';
+
+const FORM = {
+  room: 'sources',
+  mend: 'Write `sources:` as a list of entries with id, kind, locale and path.',
+};
 
 /**
  * Reads a sources file. A source that is not valid or whose folder is missing is left out with a finding; the rest goes on.
@@ -13,17 +17,17 @@ import { type Source, SourceEntry, SourcesFile } from './model.ts';
 export function readSources(file: string): { sources: Source[]; findings: FindingList } {
   const findings = new FindingList(relative(process.cwd(), file) || file);
   const text = readText(file, findings);
-  const read = text === null ? null : parse(text, findings);
+  const read = text === null ? null : readYaml(text, 'sources', findings);
   if (read === null) return { sources: [], findings };
   const parsed = SourcesFile.safeParse(read.data ?? { sources: [] });
   if (!parsed.success) {
-    reportIssues(parsed.error, [], read.lineOf, findings);
+    reportIssues(parsed.error, read, FORM, findings);
     return { sources: [], findings };
   }
   const sources = parsed.data.sources.flatMap((raw, index): Source[] => {
     const entry = SourceEntry.safeParse(raw);
     if (!entry.success) {
-      reportIssues(entry.error, ['sources', index], read.lineOf, findings);
+      reportIssues(entry.error, read, { ...FORM, above: ['sources', index] }, findings);
       return [];
     }
     const { id, include, exclude, path } = entry.data;
@@ -64,67 +68,6 @@ function readText(file: string, findings: FindingList): string | null {
       'Name a YAML file in HANDOFF_SOURCES, not a folder, and check its permissions.',
     );
     return null;
-  }
-}
-
-type Path = readonly (string | number)[];
-
-interface Read {
-  data: unknown;
-  /** Line of a value, or of what it should stand in. */
-  lineOf: (path: Path) => number;
-}
-
-function parse(text: string, findings: FindingList): Read | null {
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-    for (const error of document.errors) {
-      reportYaml(findings, lines.linePos(error.pos[0]).line, error.message.split('\n')[0] ?? '');
-    }
-    if (document.errors.length > 0) return null;
-    const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
-    return { data: document.toJS(), lineOf };
-  } catch (error) {
-    // Aliases that multiply, or nesting that exhausts the stack.
-    reportYaml(findings, 1, error instanceof Error ? error.message : String(error));
-    return null;
-  }
-}
-
-function reportYaml(findings: FindingList, line: number, reason: string): void {
-  findings.add(
-    'sources/yaml',
-    'error',
-    line,
-    `The file is not valid YAML: ${reason}`,
-    'Mend the indentation or the quotes at this line.',
-  );
-}
-
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function reportIssues(
-  error: ZodError,
-  above: Path,
-  lineOf: Read['lineOf'],
-  findings: FindingList,
-): void {
-  for (const issue of error.issues) {
-    const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? '' : key))];
-    findings.add(
-      'sources/schema',
-      'error',
-      lineOf(path),
-      `\`${path.join('.') || 'the file'}\`: ${issue.message}`,
-      'Write `sources:` as a list of entries with id, kind, locale and path.',
-    );
   }
 }
 

@@ -1,3 +1,4 @@
+export { citationsOf } from './citations.ts';
 export { type CatalogOptions, loadCatalog, readCatalog } from './load.ts';
 export { loneEdition } from './lone.ts';
 export * from './model.ts';

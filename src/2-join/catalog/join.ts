@@ -1,5 +1,7 @@
+import type { Handbook } from '#decisions';
 import type { Finding } from '#findings';
 import type { AuthoredEntry } from './authored.ts';
+import { checkOutcomes } from './citations.ts';
 import type { Collection } from './collect.ts';
 import { authoredDraft, type Draft, draftOf, followMoves } from './drafts.ts';
 import { editionOf, reportLinks } from './edition.ts';
@@ -14,6 +16,7 @@ export interface JoinInput {
   collections: readonly Collection[];
   tocs: readonly SourceTocs[];
   locales: readonly SiteLocale[];
+  handbook: Handbook;
   findings: Finding[];
 }
 
@@ -63,7 +66,9 @@ export function joinCatalog(input: JoinInput): Catalog {
     }
     guides.set(slug, { slug, collection: draft.collection, editions });
   }
-  return { locales: input.locales, guides, tocs, findings };
+  const { handbook, locales } = input;
+  findings.push(...handbook.findings, ...checkOutcomes(guides, handbook));
+  return { locales, guides, tocs, handbook, findings };
 }
 
 function reportRelated(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readHandbook } from '#decisions';
 import type { Finding } from '#findings';
 import { direction, localeName } from '#locale';
 import { discover, readSources, type Source } from '#sources';
@@ -55,7 +56,15 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
       [...guides.values()].flatMap((editions) => [...editions.keys()]),
     ),
   ]);
-  return joinCatalog({ authored: authored.entries, collections, tocs, locales, findings });
+  const handbook = readHandbook(`${content}/decisions`);
+  return joinCatalog({
+    authored: authored.entries,
+    collections,
+    tocs,
+    locales,
+    handbook,
+    findings,
+  });
 }
 
 function groupById(sources: readonly Source[]): Map<string, Source[]> {

@@ -1,4 +1,5 @@
 /** Everything that is published, joined once: the only thing that pages, widgets, search and API read. */
+import type { CitedDocument, Handbook } from '#decisions';
 import type { Finding } from '#findings';
 import type { Guide, Instance } from '#guides';
 
@@ -25,6 +26,19 @@ export interface Authored {
   reviewBy: string;
   sources: readonly Citation[];
   related: readonly string[];
+}
+
+/** A citation of an outcome, ready to be shown. */
+export interface OutcomeCitation {
+  document: CitedDocument;
+  /** Runs of segments; the address opens the first sentence of the run, null where the document is not in the catalog. */
+  runs: readonly { first: number; last: number; url: string | null }[];
+  /** Address of the document, on this site or a web page; null where there is none. */
+  url: string | null;
+  /** Title in the reader's language where the document is in the catalog, else the English one. */
+  title: string;
+  /** Locale of the page behind the addresses where it is not the reader's own, else null. */
+  locale: string | null;
 }
 
 /** Where a link of a document leads. */
@@ -108,6 +122,8 @@ export interface Catalog {
   guides: ReadonlyMap<string, GuideEntry>;
   /** Tables of contents: collection id → locale → nodes. */
   tocs: ReadonlyMap<string, ReadonlyMap<string, readonly TocNode[]>>;
+  /** Decisions, their outcomes and their words. */
+  handbook: Handbook;
   findings: readonly Finding[];
 }
 

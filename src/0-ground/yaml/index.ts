@@ -1,0 +1,1 @@
+export { type PathInFile, type ReadYaml, readYaml, reportIssues } from './read.ts';

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { type Finding, FindingList } from '#findings';
+import { type PathInFile, type ReadYaml, readYaml, reportIssues } from '#yaml';
+
+const ROOM = 'decisions';
+
+/** A file that was read, with the findings about it so far. */
+export interface SourceFile extends ReadYaml {
+  /** Path for findings. */
+  file: string;
+  /** Name without folder and extension. */
+  name: string;
+  findings: FindingList;
+}
+
+/** Collects the findings of all files of a reading. */
+export class Reading {
+  readonly #lists: FindingList[] = [];
+
+  /** Reads a YAML file; null and a finding where that is not possible. */
+  open(path: string): SourceFile | null {
+    const file = relative(process.cwd(), path) || path;
+    const findings = this.listFor(file);
+    const text = readText(path, findings);
+    const read = text === null ? null : readYaml(text, ROOM, findings);
+    const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '');
+    return read && { ...read, file, name, findings };
+  }
+
+  /** Reads all YAML files of a folder in order of name; a folder that is not there has none. */
+  openAll(folder: string): SourceFile[] {
+    return namesIn(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .flatMap((name) => this.open(join(folder, name)) ?? []);
+  }
+
+  listFor(file: string): FindingList {
+    const list = new FindingList(file);
+    this.#lists.push(list);
+    return list;
+  }
+
+  get findings(): Finding[] {
+    return this.#lists.flatMap(({ items }) => items);
+  }
+}
+
+/** Names in a folder in order; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readText(path: string, findings: FindingList): string | null {
+  try {
+    if (existsSync(path)) return readFileSync(path, 'utf8');
+  } catch {
+    // Told like a file that is not there.
+  }
+  findings.add(
+    'decisions/missing',
+    'error',
+    1,
+    'The file does not exist or cannot be read.',
+    'Create it as content/README.md describes, and check its permissions.',
+  );
+  return null;
+}
+
+/** Holds a value of a file against a schema; null and findings where it does not fit. */
+export function hold<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  source: SourceFile,
+  above: PathInFile = [],
+): z.output<Schema> | null {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const mend = 'See content/README.md for the form of this file.';
+  reportIssues(result.error, source, { room: ROOM, mend, above }, source.findings);
+  return null;
+}
+
+/** Holds each value of a group against a schema; what does not fit is left out with findings. */
+export function holdEach<Schema extends z.ZodType>(
+  schema: Schema,
+  values: Readonly<Record<string, unknown>>,
+  source: SourceFile,
+  above: PathInFile,
+): [string, z.output<Schema>][] {
+  return Object.entries(values).flatMap(([id, value]): [string, z.output<Schema>][] => {
+    const held = hold(schema, value, source, [...above, id]);
+    return held === null ? [] : [[id, held]];
+  });
+}
+
+/** Warns where a review was due before today. */
+export function checkReview(reviewBy: string, source: SourceFile): void {
+  if (reviewBy >= new Date().toISOString().slice(0, 10)) return;
+  source.findings.add(
+    'decisions/review-due',
+    'warning',
+    source.lineOf(['reviewBy']),
+    `The file was to be reviewed by ${reviewBy}.`,
+    'Hold it against its sources, then move `reviewed` and `reviewBy` on.',
+  );
+}

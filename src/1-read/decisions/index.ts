@@ -1,0 +1,5 @@
+export { type Cell, type Matrix, matrixOf } from './matrix.ts';
+export { mermaid } from './mermaid.ts';
+export * from './model.ts';
+export { readHandbook } from './read-handbook.ts';
+export { compareWithReference, parseReference, type Reference } from './reference.ts';

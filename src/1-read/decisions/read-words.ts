@@ -1,0 +1,94 @@
+import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
+import type { FindingList } from '#findings';
+import { canonicalTag } from '#locale';
+import { hold, holdEach, namesIn, type Reading, type SourceFile } from './files.ts';
+import type { DecisionWords, MatrixWords, OutcomeWords, QuestionWords } from './model.ts';
+import {
+  DecisionWordsEntry,
+  MatrixWordsFile,
+  OutcomeWordsEntry,
+  QuestionWordsEntry,
+} from './schema.ts';
+
+/** Words with the file and line where they stand. */
+export interface Placed<Value> {
+  value: Value;
+  findings: FindingList;
+  line: number;
+}
+
+/** The words of one language as its files hold them, not yet held against the structure. */
+export interface RawWords {
+  locale: string;
+  decisions: Map<string, Placed<DecisionWords>>;
+  questions: Map<string, Placed<QuestionWords>>;
+  outcomes: Map<string, Placed<OutcomeWords>>;
+  matrix: Placed<MatrixWords> | null;
+  /** For what no file has. */
+  missing: FindingList;
+}
+
+/** Reads `words/<locale>/`: three files of fixed names, and one or more with outcomes. */
+export function readWords(folder: string, reading: Reading): RawWords[] {
+  return namesIn(folder).flatMap((locale) => {
+    const missing = reading.listFor(relative(process.cwd(), join(folder, locale)));
+    if (canonicalTag(locale) === locale)
+      return [readLanguage(join(folder, locale), reading, missing)];
+    missing.add(
+      'decisions/locale',
+      'error',
+      1,
+      'The folder is not named after a language, so its words are left out.',
+      'Name it after the tag of its language, such as ru or zh-TW.',
+    );
+    return [];
+  });
+}
+
+function readLanguage(folder: string, reading: Reading, missing: FindingList): RawWords {
+  const words: RawWords = {
+    locale: basename(folder),
+    decisions: new Map(),
+    questions: new Map(),
+    outcomes: new Map(),
+    matrix: null,
+    missing,
+  };
+  for (const source of reading.openAll(folder)) {
+    if (source.name === 'matrix') words.matrix = readMatrixWords(source);
+    else if (source.name === 'decisions')
+      place<DecisionWords>(DecisionWordsEntry, source, words.decisions);
+    else if (source.name === 'questions')
+      place<QuestionWords>(QuestionWordsEntry, source, words.questions);
+    else place<OutcomeWords>(OutcomeWordsEntry, source, words.outcomes);
+  }
+  return words;
+}
+
+function readMatrixWords(source: SourceFile): Placed<MatrixWords> | null {
+  const value = hold(MatrixWordsFile, source.data, source);
+  return value && { value, findings: source.findings, line: 1 };
+}
+
+function place<Value>(
+  schema: z.ZodType<Value>,
+  source: SourceFile,
+  into: Map<string, Placed<Value>>,
+): void {
+  const { data, findings } = source;
+  const entries = typeof data === 'object' && data !== null ? { ...data } : {};
+  for (const [id, value] of holdEach(schema, entries, source, [])) {
+    const line = source.lineOf([id]);
+    if (!into.has(id)) into.set(id, { value, findings, line });
+    else {
+      findings.add(
+        'decisions/worded-twice',
+        'error',
+        line,
+        `\`${id}\` has words in another file of this language already.`,
+        'Keep one of the two.',
+      );
+    }
+  }
+}

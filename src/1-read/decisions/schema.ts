@@ -1,0 +1,124 @@
+/** The form of the files below `content/decisions`. */
+import { z } from 'zod';
+import { PARTIES } from '#field';
+import { WARNING_KINDS } from './model.ts';
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.');
+const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Write ids in lower-case letters, digits and dashes.');
+const OutcomeId = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9-]{0,59}$/, 'Write ids of outcomes in capitals, digits and dashes.');
+const Text = z.string().trim().min(1, 'Write a text.').max(2000);
+const Ids = z.array(Id).superRefine((ids, context) => {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) context.addIssue({ code: 'custom', message: `\`${twice}\` stands here twice.` });
+});
+const reviewed = { reviewed: Day, reviewBy: Day };
+
+/** `[a, b]`, or a single `a`. */
+const Several = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
+const Condition = z.record(Id, z.array(Id).min(1));
+
+export const QuestionsFile = z.strictObject({ ...reviewed, questions: z.record(Id, z.unknown()) });
+export const QuestionEntry = z.strictObject({
+  answers: Ids.min(2),
+  fact: Id.optional(),
+  remember: z.boolean().default(false),
+});
+
+const Goal = z.union([z.string(), z.strictObject({ decision: Id })]);
+const Branch = z.strictObject({ when: Condition, to: Goal });
+const GraphNodeEntry = z.strictObject({
+  ask: Id,
+  to: z.record(Id, z.union([Goal, z.array(z.union([Branch, Goal])).min(1)])),
+});
+export type Goal = z.output<typeof Goal>;
+export type GraphNodeEntry = z.output<typeof GraphNodeEntry>;
+
+export const GraphFile = z.strictObject({
+  ...reviewed,
+  order: z.number(),
+  cloud: Id.nullable().default(null),
+  reference: z.string().nullable().default(null),
+  start: Id,
+  nodes: z.record(Id, GraphNodeEntry),
+  differences: z.array(z.strictObject({ at: z.array(Id).min(1), why: Text })).default([]),
+});
+
+export const OutcomesFile = z.strictObject({
+  ...reviewed,
+  outcomes: z.record(OutcomeId, z.unknown()),
+});
+const Step = z.union([
+  Id.transform((id) => ({ id, when: {} })),
+  z.strictObject({ id: Id, when: Condition }),
+]);
+export const OutcomeEntry = z.strictObject({
+  responsible: z.enum(PARTIES),
+  shared: z.enum(PARTIES).nullable().default(null),
+  steps: z.array(Step).min(1, 'Name at least one step.'),
+  attach: Ids.default([]),
+  never: Ids.default([]),
+  guides: Ids.default([]),
+  warnings: z.array(z.strictObject({ id: Id, kind: z.enum(WARNING_KINDS) })).default([]),
+  gap: z.boolean().default(false),
+  cites: z.array(z.string()).min(1, 'Name at least one source.'),
+});
+
+export const DocumentsFile = z.strictObject({ documents: z.record(z.string(), z.unknown()) });
+export const DocumentEntry = z.strictObject({
+  title: Text,
+  path: z.string().min(1).nullable().default(null),
+  prefix: z.string().nullable().default(null),
+  date: Day.nullable().default(null),
+  url: z
+    .url({ protocol: /^https$/ })
+    .nullable()
+    .default(null),
+  external: z.enum(['history', 'copy', 'web']).nullable().default(null),
+});
+
+export const MatrixFile = z.strictObject({
+  columns: z.record(Id, z.record(Id, z.record(Id, Id))),
+  groups: z.record(
+    Id,
+    z.record(Id, z.strictObject({ decision: Id, answers: z.record(Id, Several) })),
+  ),
+});
+
+const LineEntry = z.union([
+  Text.transform((text) => ({ text, hint: null })),
+  z.strictObject({ text: Text, hint: Text.nullable().default(null) }),
+]);
+const Texts = z.record(Id, Text).default({});
+
+export const QuestionWordsEntry = z.strictObject({
+  ask: Text,
+  about: Text,
+  hint: Text.nullable().default(null),
+  why: Text.nullable().default(null),
+  answers: z.record(Id, LineEntry),
+});
+export const OutcomeWordsEntry = z.strictObject({
+  label: Text,
+  action: Text,
+  why: Text,
+  steps: z.record(Id, LineEntry),
+  attach: Texts,
+  where: Text,
+  expect: Text,
+  never: Texts,
+  warnings: z.record(Id, z.strictObject({ title: Text, text: Text })).default({}),
+});
+export const DecisionWordsEntry = z.strictObject({
+  title: Text,
+  intro: Text,
+  said: z.array(Text).default([]),
+});
+export const MatrixWordsFile = z.strictObject({
+  columns: z.record(Id, Texts),
+  groups: Texts,
+  rows: Texts,
+});
