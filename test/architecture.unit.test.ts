@@ -74,14 +74,30 @@ test('no room enters itself by its door', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The room that the build and the browser share. */
+const WALK = 'src/0-ground/walk';
+
 test('what runs in the browser imports only what runs in the browser, or types', () => {
   const wrong = files
     .filter(({ path }) => path.includes('/client/'))
     .flatMap((file) =>
       file.imports
-        .filter(({ typeOnly, target }) => !typeOnly && !target?.includes('/client/'))
+        .filter(({ typeOnly, specifier, target }) => {
+          return !typeOnly && specifier !== '#walk' && !target?.includes('/client/');
+        })
         .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
     );
+  expect(wrong).toEqual([]);
+});
+
+test('what the browser shares with the build imports nothing from elsewhere, not even types', () => {
+  const shared = files.filter(({ path }) => path.startsWith(`${WALK}/`));
+  expect(shared.length).toBeGreaterThan(3);
+  const wrong = shared.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => !target?.startsWith(`${WALK}/`))
+      .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
+  );
   expect(wrong).toEqual([]);
 });
 

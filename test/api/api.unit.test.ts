@@ -24,6 +24,11 @@ const edition = editionOf(
 test('exposes its door', () => {
   expect(Object.keys(api).sort()).toEqual([
     'SCHEMAS',
+    'decisionGraphJson',
+    'decisionGraphSchema',
+    'decisionJson',
+    'decisionMarkdown',
+    'decisionSchema',
     'guideJson',
     'guideMarkdown',
     'guideSchema',
@@ -31,6 +36,8 @@ test('exposes its door', () => {
     'indexSchema',
     'jsonSchema',
     'llmsText',
+    'responsibilitiesJson',
+    'responsibilitiesSchema',
   ]);
 });
 
@@ -98,7 +105,13 @@ test('the index names every edition with its addresses', () => {
 });
 
 test('the schemas are JSON Schema and forbid what they do not name', () => {
-  for (const name of ['guide', 'index'] as const) {
+  for (const name of [
+    'guide',
+    'index',
+    'decision',
+    'decision-graph',
+    'responsibilities',
+  ] as const) {
     expect(api.jsonSchema(name)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',

@@ -51,11 +51,12 @@ const CASES: readonly [string, string, readonly string[], string][] = [
   ],
 ];
 
-test.each(
-  CASES.flatMap((one) => ['en', 'ru', 'zh-TW'].map((locale) => [locale, ...one] as const)),
-)('%s: %s leads from the home page to its outcome', async (locale, _case, decision, answers, end) => {
-  const page = await readers.open(`/${locale}/`);
-  await page.locator(`main a[href^="/${locale}/decide/${decision}/"]`).first().click();
-  for (const answer of answers) await page.locator(`[data-answer="${answer}"]`).click();
-  expect(await outcomeOf(page)).toBe(end);
-});
+test.each(CASES.flatMap((one) => ['en', 'ru', 'zh-TW'].map((locale) => [locale, ...one] as const)))(
+  '%s: %s leads from the home page to its outcome',
+  async (locale, _case, decision, answers, end) => {
+    const page = await readers.open(`/${locale}/`);
+    await page.locator(`main a[href^="/${locale}/decide/${decision}/"]`).first().click();
+    for (const answer of answers) await page.locator(`[data-answer="${answer}"]`).click();
+    expect(await outcomeOf(page)).toBe(end);
+  },
+);

@@ -97,7 +97,43 @@ describe('a component', () => {
     ]);
   });
 
+  test('leads into a decision', () => {
+    const body = 'Text.\n\n<Decision id="service-problem" />\n';
+    const [english, russian] = readAuthored('x', file('en', body, 'mdx'), [
+      file('ru', body.replace('Text', 'Текст'), 'mdx'),
+    ]);
+    expect(english?.guide.blocks.at(-1)).toEqual({
+      type: 'decision',
+      id: 'service-problem',
+      line: 7,
+    });
+    expect(russian?.guide.findings).toEqual([]);
+  });
+
   test.each([
+    ['none', ''],
+    ['another', '<Decision id="billing" />\n'],
+  ])('of a translation that leads into %s where English has a decision is told', (_, other) => {
+    const body = '<Decision id="service-problem" />\n';
+    const [, russian] = readAuthored('x', file('en', body, 'mdx'), [
+      file('ru', `Текст.\n\n${other}`.replace('Текст.\n\n', ''), 'mdx'),
+    ]);
+    expect(russian?.guide.findings).toMatchObject([{ code: 'guides/shape', severity: 'error' }]);
+  });
+
+  test('is only text in plain Markdown', () => {
+    const [english] = readAuthored('x', file('en', '<Decision id="service-problem" />\n'), []);
+    expect(english?.guide.blocks).toMatchObject([{ type: 'paragraph' }]);
+  });
+
+  test.each([
+    ['a decision without an id', '<Decision />\n', 'guides/unknown-component'],
+    ['a decision by an expression', '<Decision id={x} />\n', 'guides/unknown-component'],
+    [
+      'a decision with text',
+      '<Decision id="a">\n\nText\n\n</Decision>\n',
+      'guides/unknown-component',
+    ],
     ['an unknown one', '<Danger>\n\nText\n\n</Danger>\n', 'guides/unknown-component'],
     ['a wrong party', '<Verdict party="me">\n\nText\n\n</Verdict>\n', 'guides/unknown-component'],
     ['code', "import x from 'y'\n\nText\n", 'guides/code-in-guide'],

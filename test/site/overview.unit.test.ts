@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { TocNode } from '#catalog';
-import { LEADS, renderSitemap } from '#site';
+import { renderSitemap } from '#site';
 import { measureCoverage, mostDoubtful } from '../../src/3-publish/site/overview/coverage.ts';
 import { groupByCollection } from '../../src/3-publish/site/overview/groups.ts';
 import { guidePage } from '../../src/3-publish/site/page.ts';
@@ -19,10 +18,6 @@ const catalog = catalogOf([
   editionOf(plain, { slug: 'docs/a', locale: 'zh-TW' }),
   editionOf(doubtful, { slug: 'docs/b' }),
 ]);
-
-test('the guides that the home page leads with exist', () => {
-  expect(LEADS.filter((slug) => !existsSync(`content/guides/${slug}`))).toEqual([]);
-});
 
 test('coverage counts guides, translators and doubts per language', () => {
   const rows = measureCoverage(catalog).map(

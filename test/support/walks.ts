@@ -35,7 +35,9 @@ export async function outcomeOf(page: Page): Promise<string> {
   const shown = page.locator('[data-outcome]:visible');
   await shown.first().waitFor();
   const all = await shown.evaluateAll((sections) =>
-    sections.map((one) => `${one.getAttribute('data-outcome')} ${one.getAttribute('data-responsible')}`),
+    sections.map(
+      (one) => `${one.getAttribute('data-outcome')} ${one.getAttribute('data-responsible')}`,
+    ),
   );
   return all.join(', ');
 }

@@ -36,10 +36,18 @@ export interface Graph {
   nodes: Readonly<Record<string, GraphNode>>;
 }
 
+/** Returns what a record itself holds under a name; names come from addresses, and `constructor` is one too. */
+export function own<Value>(
+  record: Readonly<Record<string, Value>>,
+  name: string,
+): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** Tells whether a condition holds. */
 export function fits(when: Condition, facts: Facts): boolean {
   return Object.entries(when).every(([fact, answers]) => {
-    const known = facts[fact];
+    const known = own(facts, fact);
     return known !== undefined && answers.includes(known);
   });
 }

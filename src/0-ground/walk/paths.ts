@@ -1,4 +1,4 @@
-import type { Facts, Graph, Target } from './graph.ts';
+import { type Facts, type Graph, own, type Target } from './graph.ts';
 import { follow, type Taken } from './walk.ts';
 
 /** One way through a decision, and through those that it goes on in. */
@@ -40,7 +40,7 @@ function* onward(
     else yield { taken, facts, end: { kind: 'dead end', id: at.id } };
     return;
   }
-  const node = graph.nodes[at.id];
+  const node = own(graph.nodes, at.id);
   if (!node) {
     yield { taken, facts, end: { kind: 'dead end', id: at.id } };
     return;
@@ -49,8 +49,9 @@ function* onward(
     yield { taken, facts, end: { kind: 'loop', id: at.id } };
     return;
   }
-  const known = facts[node.fact];
-  const answers = known !== undefined && node.to[known] ? [known] : Object.keys(node.to);
+  const known = own(facts, node.fact);
+  const asked = known === undefined || !Object.hasOwn(node.to, known);
+  const answers = asked ? Object.keys(node.to) : [known];
   if (answers.length === 0) yield { taken, facts, end: { kind: 'dead end', id: at.id } };
   for (const answer of answers) {
     const target = follow(node, answer, facts);

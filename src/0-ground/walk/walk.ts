@@ -1,4 +1,5 @@
-import { type Facts, fits, type Graph, type GraphNode, type Target } from './graph.ts';
+import { certainFacts } from './certain.ts';
+import { type Facts, fits, type Graph, type GraphNode, own, type Target } from './graph.ts';
 import type { Link } from './link.ts';
 
 /** One answered question on the way. */
@@ -16,9 +17,8 @@ export interface Walk {
 
 /** Where an answer leads from a node, with what is known; null for an answer that is not offered there. */
 export function follow(node: GraphNode, answer: string, facts: Facts): Target | null {
-  if (!Object.hasOwn(node.to, answer)) return null;
   const known = { ...facts, [node.fact]: answer };
-  return node.to[answer]?.find(({ when }) => fits(when, known))?.to ?? null;
+  return own(node.to, answer)?.find(({ when }) => fits(when, known))?.to ?? null;
 }
 
 /**
@@ -43,8 +43,8 @@ export function walk(
   let at: Target = { kind: 'node', id: from };
   // A graph without cycles ends before every node was seen; a broken one must end too.
   while (at.kind === 'node' && at.id !== until && taken.length <= 200) {
-    const node = graph.nodes[at.id];
-    const answer = node && facts[node.fact];
+    const node = own(graph.nodes, at.id);
+    const answer = node && own(facts, node.fact);
     if (!node || answer === undefined) break;
     const next = follow(node, answer, facts);
     if (!next || stopAt(at.id, answer)) break;
@@ -67,8 +67,10 @@ export interface Opened extends Walk {
 }
 
 /**
- * Opens a link: its answers are replayed, so that a place which they do not lead to is never shown.
- * @param remembered what is known from before; the link's own answers count more
+ * Opens a link: its answers are replayed, so that a place which they do not lead to is never shown. A place alone stands
+ * for the answers that every way there gives; that is also what whoever clicks before the script has started gets.
+ * @param remembered what is known from before. The link's own answers count more, and where the link names a place, what
+ * is remembered does not lead away from it: a shared link opens the same place for everybody.
  * @param outcomes ids that may be opened directly
  */
 export function openLink(
@@ -77,33 +79,53 @@ export function openLink(
   remembered: Facts,
   outcomes: readonly string[] = [],
 ): Opened {
-  const given = Object.fromEntries(
-    Object.entries(link.answers).map(([fact, { answer }]) => [fact, answer]),
+  const answers = Object.entries(link.answers);
+  const given: Record<string, string> = Object.fromEntries(
+    answers.map(([fact, { answer }]) => [fact, answer]),
   );
+  const bare = answers.length === 0 && link.from === null;
+  if (bare && link.at !== null) Object.assign(given, certainFacts(graph, link.at));
   const facts: Facts = { ...remembered, ...given };
-  const bare = Object.keys(given).length === 0 && link.from === null && link.at !== null;
   if (bare && link.at !== null && outcomes.includes(link.at)) {
     const at: Target = { kind: 'outcome', id: link.at };
     return { from: graph.start, facts, taken: [], at, changed: false, direct: true };
   }
-  const direct = bare ? link.at : link.from;
-  const from = direct !== null && Object.hasOwn(graph.nodes, direct) ? direct : graph.start;
+  const whole = bare && walk(graph, given, { until: link.at ?? undefined }).at.id === link.at;
+  const begin = bare && !whole ? link.at : link.from;
+  const both = replay(graph, link, facts, begin);
+  if (link.at === null) return both;
+  const alone = replay(graph, link, given, begin);
+  const agree = alone.at.id === both.at.id && alone.taken.length === both.taken.length;
+  const opened = agree || (both.at.id === link.at && alone.at.id !== link.at) ? both : alone;
+  return { ...opened, changed: opened.changed || !isPlace(graph, link.at) };
+}
+
+function replay(graph: Graph, link: Link, facts: Facts, begin: string | null): Opened {
+  const from = begin !== null && Object.hasOwn(graph.nodes, begin) ? begin : graph.start;
   let changed = link.from !== null && from !== link.from;
   const until = link.at ?? undefined;
   const way = walk(graph, facts, {
     from,
     until,
     stopAt: (id) => {
-      const node = graph.nodes[id];
-      const rev = node && link.answers[node.fact]?.rev;
-      const differs = typeof rev === 'string' && rev !== node?.rev;
+      const differs = isOlder(graph, link, id);
       changed ||= differs;
       return differs;
     },
   });
   // An answer that is no longer offered where the link says it was given.
-  const open = way.at.kind === 'node' && way.at.id !== until ? graph.nodes[way.at.id] : undefined;
-  const old = open && link.answers[open.fact];
-  if (old && old.rev !== null && old.rev !== open.rev) changed = true;
+  if (way.at.kind === 'node' && way.at.id !== until) changed ||= isOlder(graph, link, way.at.id);
   return { ...way, from, facts, changed, direct: false };
+}
+
+/** Tells whether a link answers a node in a form that it no longer has. */
+function isOlder(graph: Graph, link: Link, id: string): boolean {
+  const node = own(graph.nodes, id);
+  const revs = node && own(link.answers, node.fact)?.revs;
+  return revs !== undefined && revs.length > 0 && !revs.includes(node?.rev ?? '');
+}
+
+function isPlace(graph: Graph, id: string): boolean {
+  const edges = Object.values(graph.nodes).flatMap(({ to }) => Object.values(to).flat());
+  return Object.hasOwn(graph.nodes, id) || edges.some(({ to }) => to.id === id);
 }

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
 import type { FindingList } from '#findings';
 
@@ -29,7 +29,9 @@ export function readYaml(text: string, room: string, findings: FindingList): Rea
       report(lines.linePos(error.pos[0]).line, error.message.split('\n')[0] ?? '');
     }
     if (document.errors.length > 0) return null;
-    const lineOf = (path: PathInFile): number => lines.linePos(offsetOf(document, path)).line;
+    // A file without a character has no line at all.
+    const lineOf = (path: PathInFile): number =>
+      Math.max(1, lines.linePos(offsetOf(document, path)).line);
     return { data: document.toJS(), lineOf };
   } catch (error) {
     // Aliases that multiply, or nesting that exhausts the stack.
@@ -40,6 +42,13 @@ export function readYaml(text: string, room: string, findings: FindingList): Rea
 
 function offsetOf(document: Document, path: PathInFile): number {
   for (let length = path.length; length > 0; length--) {
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+    const name = String(path[length - 1]);
+    // A value in a block begins on the line after its key, but the key is what is looked for.
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === name)
+      : undefined;
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }

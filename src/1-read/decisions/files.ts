@@ -21,21 +21,34 @@ export class Reading {
 
   /** Reads a YAML file; null and a finding where that is not possible. */
   open(path: string): SourceFile | null {
-    const file = relative(process.cwd(), path) || path;
-    const findings = this.listFor(file);
+    const findings = this.listAt(path);
     const text = readText(path, findings);
     const read = text === null ? null : readYaml(text, ROOM, findings);
     const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '');
-    return read && { ...read, file, name, findings };
+    return read && { ...read, file: findings.file, name, findings };
   }
 
   /** Reads all YAML files of a folder in order of name; a folder that is not there has none. */
   openAll(folder: string): SourceFile[] {
-    return namesIn(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .flatMap((name) => this.open(join(folder, name)) ?? []);
+    return namesIn(folder).flatMap((name) => {
+      if (name.endsWith('.yaml')) return this.open(join(folder, name)) ?? [];
+      this.listAt(join(folder, name)).add(
+        'decisions/name',
+        'warning',
+        1,
+        'The file is not read: its name does not end in .yaml.',
+        'Rename it, or move it elsewhere.',
+      );
+      return [];
+    });
   }
 
+  /** Findings about a file or folder by its path. */
+  listAt(path: string): FindingList {
+    return this.listFor(relative(process.cwd(), path) || path);
+  }
+
+  /** Findings about a file by the name that findings give it. */
   listFor(file: string): FindingList {
     const list = new FindingList(file);
     this.#lists.push(list);

@@ -1,4 +1,4 @@
-export { type Cell, type Matrix, matrixOf } from './matrix.ts';
+export { type Cell, type CellEnd, type Matrix, matrixOf } from './matrix.ts';
 export { mermaid } from './mermaid.ts';
 export * from './model.ts';
 export { readHandbook } from './read-handbook.ts';

@@ -17,7 +17,7 @@ export interface Cell {
   column: string;
   /** Without repetition, in the order of the answers. */
   ends: readonly CellEnd[];
-  /** True where the documents do not describe the matter: no answer leads on, or the outcome itself says so. */
+  /** True where the documents do not describe the matter: no answer leads on, or the outcome or the row says so. */
   gap: boolean;
 }
 
@@ -33,7 +33,8 @@ export function matrixOf({ decisions, outcomes, matrix }: Handbook): Matrix {
     ...row,
     cells: matrix.columns.map(({ cloud, id, facts }): Cell => {
       const ends: CellEnd[] = [];
-      let gap = false;
+      const silent = row.gaps[cloud] ?? [];
+      let gap = silent.includes('*') || silent.includes(id);
       for (const end of endsOf(graphs, row, facts)) {
         const outcome = end && outcomes.get(end.outcome);
         gap ||= !outcome || outcome.gap;
@@ -66,7 +67,8 @@ function endsOf(graphs: ReadonlyMap<string, Graph>, row: MatrixRow, known: Facts
 
   function ask(graph: Graph, id: string, facts: Facts, taken: readonly Taken[]): void {
     const node = graph.nodes[id];
-    const answers = node ? choices(row, node.ask, facts[node.fact], Object.keys(node.to)) : [];
+    const wanted = node && (row.answers[id] ?? row.answers[node.ask]);
+    const answers = node ? choices(wanted, facts[node.fact], Object.keys(node.to)) : [];
     if (!node || answers.length === 0) {
       ends.push(null);
       return;
@@ -81,11 +83,10 @@ function endsOf(graphs: ReadonlyMap<string, Graph>, row: MatrixRow, known: Facts
 
 /** What the row says counts before what the column knows. */
 function choices(
-  row: MatrixRow,
-  question: string,
+  said: readonly string[] | undefined,
   known: string | undefined,
   offered: readonly string[],
 ): readonly string[] {
-  const wanted = row.answers[question] ?? (known === undefined ? [] : [known]);
+  const wanted = said ?? (known === undefined ? [] : [known]);
   return wanted.includes('*') ? offered : offered.filter((answer) => wanted.includes(answer));
 }

@@ -37,7 +37,7 @@ export interface Decision {
   differences: readonly Difference[];
   /** Path of the file, for findings. */
   file: string;
-  /** Line of a node in the file. */
+  /** Line of a node in the file, and, as `node.answer`, of its answers. */
   lines: Readonly<Record<string, number>>;
 }
 
@@ -146,18 +146,23 @@ export interface Words {
   matrix: MatrixWords;
 }
 
-/** A row of the matrix: which decision answers it, with which answers (several, or `*` for all). */
+/** A row of the matrix: which decision answers it, and how. */
 export interface MatrixRow {
   id: string;
   group: string;
   decision: string;
+  /** By question, or by one place where it is asked: one answer, several, or `*` for all. */
   answers: Readonly<Record<string, readonly string[]>>;
+  /** By cloud: columns (or `*`) that the documents do not describe, though the decision says whom to ask. */
+  gaps: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A column of the matrix: a kind of partner in a cloud. */
 export interface MatrixColumn {
   cloud: string;
   id: string;
+  /** What clouds are compared by: the column of the same kind in another cloud is about the same partner. */
+  kind: string;
   facts: Readonly<Record<string, string>>;
 }
 

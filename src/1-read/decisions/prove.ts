@@ -1,7 +1,10 @@
 import type { FindingList } from '#findings';
-import { type Graph, paths, questionsAhead, type Target } from '#walk';
+import { type Condition, type Graph, paths, questionsAhead, type Target } from '#walk';
 import type { Reading } from './files.ts';
 import type { Decision, Outcome, Question } from './model.ts';
+
+/** The ways of a decision are proved one by one; one with more could not be tested or read by anybody. */
+const MOST_WAYS = 20_000;
 
 interface Structure {
   questions: ReadonlyMap<string, Question>;
@@ -20,33 +23,33 @@ export function proveDecisions(structure: Structure, reading: Reading): Map<stri
   const lists = new Map(
     [...sound.values()].map((decision) => [decision.id, reading.listFor(decision.file)]),
   );
-  for (let before = -1; before !== sound.size; ) {
-    before = sound.size;
+  const keep = (holds: (decision: Decision, findings: FindingList) => boolean): boolean => {
+    const before = sound.size;
     sound = new Map(
       [...sound].filter(([id, decision]) => {
         const findings = lists.get(id);
-        if (!findings) return false;
-        const faults = findings.items.length;
-        checkEdges(decision, { questions, outcomes, decisions: sound }, findings);
-        return findings.items.length === faults;
+        return findings && holds(decision, findings);
       }),
     );
-  }
-  const graphs = new Map([...sound].map(([id, { graph }]) => [id, graph]));
-  for (const [id, decision] of [...sound]) {
-    const findings = lists.get(id);
-    if (findings && !endsWell(decision, graphs, findings)) sound.delete(id);
+    return sound.size < before;
+  };
+  // Whatever is left out may be where others lead, so these are looked at again.
+  for (let again = true; again; ) {
+    const edges = keep((decision, findings) => {
+      const faults = findings.items.length;
+      checkEdges(decision, { questions, outcomes, decisions: sound }, findings);
+      return findings.items.length === faults;
+    });
+    const graphs = new Map([...sound].map(([id, { graph }]) => [id, graph]));
+    again = edges || keep((decision, findings) => endsWell(decision, graphs, findings));
   }
   return sound;
 }
 
 function checkEdges(decision: Decision, structure: Structure, findings: FindingList): void {
   const { graph } = decision;
-  const fault = (node: string, code: string, message: string, mend: string): void =>
-    findings.add(`decisions/${code}`, 'error', decision.lines[node] ?? 1, message, mend);
-  if (!Object.hasOwn(graph.nodes, graph.start)) {
-    fault('', 'edge', `The start \`${graph.start}\` is no node.`, 'Name a node in `start`.');
-  }
+  const fault: Fault = (place, code, message, mend) =>
+    findings.add(`decisions/${code}`, 'error', decision.lines[place] ?? 1, message, mend);
   for (const [id, node] of Object.entries(graph.nodes)) {
     const question = structure.questions.get(node.ask);
     if (!question) {
@@ -61,7 +64,7 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
     for (const [answer, edges] of Object.entries(node.to)) {
       if (!question.answers.includes(answer)) {
         fault(
-          id,
+          `${id}.${answer}`,
           'answer',
           `\`${node.ask}\` has no answer \`${answer}\`.`,
           'Name one of its answers in questions.yaml.',
@@ -70,7 +73,7 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
       for (const { to } of edges) {
         if (leads(to, graph, structure)) continue;
         fault(
-          id,
+          `${id}.${answer}`,
           'edge',
           `\`${id}\`, answer \`${answer}\`, leads to ${to.kind} \`${to.id}\`, which is not there or has errors of its own.`,
           'Correct the name, or mend what it names.',
@@ -81,18 +84,16 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
         Object.keys(edges.at(-1)?.when ?? {}).length > 0
       ) {
         fault(
-          id,
+          `${id}.${answer}`,
           'edge',
           `\`${id}\`, answer \`${answer}\`: exactly the last way must be without \`when\`.`,
           'Put the way for all others last.',
         );
       }
-      checkConditions(
-        id,
-        edges.map(({ when }) => when),
-        structure,
-        fault,
-      );
+      for (const { when } of edges) {
+        const wrong = unknownIn(when, structure.questions);
+        if (wrong) fault(`${id}.${answer}`, 'condition', `\`${id}\` ${wrong}`, CONDITION);
+      }
     }
   }
   const reached = questionsAhead(graph, graph.start);
@@ -107,26 +108,17 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
   }
 }
 
-function checkConditions(
-  id: string,
-  conditions: readonly Readonly<Record<string, readonly string[]>>[],
-  { questions }: Structure,
-  fault: (node: string, code: string, message: string, mend: string) => void,
-): void {
-  for (const [fact, answers] of conditions.flatMap((when) => Object.entries(when))) {
+const CONDITION = 'Name a fact and an answer of questions.yaml.';
+
+/** What is wrong with a condition, as the rest of a sentence; null for one that can hold. */
+function unknownIn(when: Condition, questions: Structure['questions']): string | null {
+  for (const [fact, answers] of Object.entries(when)) {
     const known = [...questions.values()].filter((question) => question.fact === fact);
-    const wrong = answers.find(
-      (answer) => !known.some((question) => question.answers.includes(answer)),
-    );
-    if (wrong !== undefined) {
-      fault(
-        id,
-        'condition',
-        `\`${id}\` depends on \`${fact}\` being \`${wrong}\`, which no question answers.`,
-        'Name a fact and an answer of questions.yaml.',
-      );
-    }
+    const wrong = answers.find((one) => !known.some((question) => question.answers.includes(one)));
+    if (wrong !== undefined)
+      return `depends on \`${fact}\` being \`${wrong}\`, which no question answers.`;
   }
+  return null;
 }
 
 function leads({ kind, id }: Target, graph: Graph, { decisions, outcomes }: Structure): boolean {
@@ -139,14 +131,26 @@ function endsWell(
   graphs: ReadonlyMap<string, Graph>,
   findings: FindingList,
 ): boolean {
+  let count = 0;
   for (const { end, taken } of paths(graphs, decision.id)) {
+    if (++count > MOST_WAYS) {
+      findings.add(
+        'decisions/too-many-ways',
+        'error',
+        1,
+        `The decision has more than ${MOST_WAYS} ways, which nobody can hold against the sources.`,
+        'Divide it, or let answers share the way on.',
+      );
+      return false;
+    }
     if (end.kind === 'outcome') continue;
+    const own = taken.filter(({ graph }) => graph === decision.id).at(-1);
     const way = taken.map(({ node, answer }) => `${node}=${answer}`).join(', ');
     findings.add(
       'decisions/cycle',
       'error',
-      decision.lines[taken.at(-1)?.node ?? ''] ?? 1,
-      `The way ${way} ends in a ${end.kind} at \`${end.id}\`, not in an outcome.`,
+      decision.lines[own ? `${own.node}.${own.answer}` : end.id] ?? 1,
+      `The way ${way || 'from the start'} ends in a ${end.kind} at \`${end.id}\`, not in an outcome.`,
       'Lead its last answer to an outcome.',
     );
     return false;
@@ -155,42 +159,40 @@ function endsWell(
 }
 
 /** Outcomes and questions that no decision uses are findings: nobody would ever see them. */
-export function reportUnused(
-  { questions, decisions, outcomes }: Structure,
-  questionsFile: string,
-  reading: Reading,
-): void {
+export function reportUnused({ questions, decisions, outcomes }: Structure, report: Report): void {
   const nodes = [...decisions.values()].flatMap(({ graph }) => Object.values(graph.nodes));
   const asked = new Set(nodes.map(({ ask }) => ask));
   const ends = new Set(
     nodes.flatMap(({ to }) =>
-      Object.values(to)
-        .flat()
-        .map((edge) => edge.to.id),
+      Object.values(to).flatMap((edges) => edges.map((edge) => edge.to.id)),
     ),
   );
-  for (const { id, file, line } of outcomes.values()) {
-    if (ends.has(id)) continue;
-    reading
-      .listFor(file)
-      .add(
-        'decisions/unreachable',
-        'error',
-        line,
-        `No decision leads to the outcome \`${id}\`.`,
-        'Lead an answer there, or take it out.',
-      );
+  const mend = 'Lead an answer there, or take it out.';
+  for (const { id } of outcomes.values()) {
+    if (!ends.has(id))
+      report.outcome(id, 'unreachable', `No decision leads to the outcome \`${id}\`.`, mend);
   }
   for (const id of questions.keys()) {
-    if (asked.has(id)) continue;
-    reading
-      .listFor(questionsFile)
-      .add(
-        'decisions/unreachable',
-        'error',
-        1,
-        `No decision asks \`${id}\`.`,
-        'Ask it somewhere, or take it out.',
-      );
+    if (!asked.has(id))
+      report.question(id, 'unreachable', `No decision asks \`${id}\`.`, 'Ask it, or take it out.');
   }
 }
+
+/** Steps of outcomes whose condition can never hold. */
+export function reportConditions({ questions, outcomes }: Structure, report: Report): void {
+  for (const { id, steps } of outcomes.values()) {
+    for (const step of steps) {
+      const wrong = unknownIn(step.when, questions);
+      if (wrong)
+        report.outcome(id, 'condition', `The step \`${step.id}\` of \`${id}\` ${wrong}`, CONDITION);
+    }
+  }
+}
+
+/** Notes an error at the place of an outcome or of a question. */
+export interface Report {
+  outcome: Fault;
+  question: Fault;
+}
+
+type Fault = (id: string, code: string, message: string, mend: string) => void;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { checkMatrix } from './check-matrix.ts';
 import { completeWords } from './complete-words.ts';
-import { Reading } from './files.ts';
+import { Reading, type SourceFile } from './files.ts';
 import type { Handbook, Outcome, Words } from './model.ts';
-import { proveDecisions, reportUnused } from './prove.ts';
+import { proveDecisions, type Report, reportConditions, reportUnused } from './prove.ts';
 import {
   readDecision,
   readDocuments,
@@ -21,43 +22,29 @@ import { readWords } from './read-words.ts';
 export function readHandbook(folder: string): Handbook {
   const reading = new Reading();
   if (!existsSync(folder)) return emptyHandbook();
-  const questions = mapOf('questions.yaml', readQuestions);
-  const documentsFile = reading.open(join(folder, 'documents.yaml'));
+  const open = (name: string) => reading.open(join(folder, name));
+  const questionsFile = open('questions.yaml');
+  const questions = byId(questionsFile ? readQuestions(questionsFile) : []);
+  const documentsFile = open('documents.yaml');
   const documents = new Map(
     (documentsFile ? readDocuments(documentsFile) : []).map((entry) => [entry.code, entry]),
   );
-  const outcomes = new Map<string, Outcome>();
-  for (const source of reading.openAll(join(folder, 'outcomes'))) {
-    for (const outcome of readOutcomes(source)) outcomes.set(outcome.id, outcome);
-  }
-  for (const { cites, file, line, id } of outcomes.values()) {
+  const outcomes = outcomesOf(reading.openAll(join(folder, 'outcomes')));
+  const report = reporter(reading, outcomes, questionsFile);
+  for (const { cites, id } of outcomes.values()) {
     for (const { code } of cites.filter((cite) => !documents.has(cite.code))) {
-      reading
-        .listFor(file)
-        .add(
-          'decisions/cite',
-          'error',
-          line,
-          `\`${id}\` cites \`${code}\`, which documents.yaml does not name.`,
-          'Add the document, or correct its code.',
-        );
+      const message = `\`${id}\` cites \`${code}\`, which documents.yaml does not name.`;
+      report.outcome(id, 'cite', message, 'Add the document, or correct its code.');
     }
   }
   const all = reading
     .openAll(join(folder, 'graphs'))
     .flatMap((source) => readDecision(source, questions) ?? [])
     .sort((a, b) => a.order - b.order);
-  const matrixFile = reading.open(join(folder, 'matrix.yaml'));
+  const matrixFile = open('matrix.yaml');
   const plan = matrixFile ? readMatrix(matrixFile) : { columns: [], rows: [] };
-  const raw = readWords(join(folder, 'words'), reading);
-  const everything = {
-    questions,
-    outcomes,
-    matrix: plan,
-    decisions: new Map(all.map((decision) => [decision.id, decision])),
-  };
-  const rawEnglish = raw.find(({ locale }) => locale === 'en');
-  const english = rawEnglish && completeWords(rawEnglish, null, everything);
+  const everything = { questions, outcomes, matrix: plan, decisions: byId(all) };
+  const [english, ...others] = wordsOf(folder, reading, everything);
   // What nobody can read in any language is not shown.
   const worded = {
     questions: only(questions, english?.questions),
@@ -65,27 +52,83 @@ export function readHandbook(folder: string): Handbook {
     decisions: only(everything.decisions, english?.decisions),
   };
   const decisions = proveDecisions(worded, reading);
-  const questionsFile = relative(process.cwd(), join(folder, 'questions.yaml'));
-  reportUnused({ questions, decisions: everything.decisions, outcomes }, questionsFile, reading);
-  const matrix = {
-    columns: plan.columns,
-    rows: plan.rows.filter(({ decision }) => decisions.has(decision)),
-  };
+  reportUnused(everything, report);
+  reportConditions(everything, report);
+  const rows = matrixFile ? checkMatrix(plan, { questions, decisions }, matrixFile) : [];
+  const matrix = english?.matrix ? { columns: plan.columns, rows } : { columns: [], rows: [] };
   const words = new Map<string, Words>();
-  if (english) words.set('en', english);
-  for (const language of raw) {
-    if (language.locale === 'en' || !english) continue;
-    words.set(language.locale, completeWords(language, english, everything));
+  for (const one of english ? [english, ...others] : []) {
+    const empty = { columns: {}, groups: {}, rows: {} };
+    words.set(one.locale, { ...one, matrix: one.matrix ?? empty });
   }
   return { ...worded, decisions, documents, matrix, words, findings: reading.findings };
+}
 
-  function mapOf<Item extends { id: string }>(
-    name: string,
-    read: (source: NonNullable<ReturnType<Reading['open']>>) => Item[],
-  ): Map<string, Item> {
-    const source = reading.open(join(folder, name));
-    return new Map((source ? read(source) : []).map((item) => [item.id, item]));
+/** All words, English first; none where there is no English, for nothing can be held against it. */
+function wordsOf(
+  folder: string,
+  reading: Reading,
+  structure: Parameters<typeof completeWords>[2],
+): ReturnType<typeof completeWords>[] {
+  const raw = readWords(join(folder, 'words'), reading);
+  const rawEnglish = raw.find(({ locale }) => locale === 'en');
+  if (!rawEnglish) {
+    reading
+      .listAt(join(folder, 'words'))
+      .add(
+        'decisions/no-english',
+        'error',
+        1,
+        'There are no English words, so no decision can be shown.',
+        'Add the folder `en`: it is the source of the translations.',
+      );
+    return [];
   }
+  const english = completeWords(rawEnglish, null, structure);
+  const others = raw.filter((one) => one !== rawEnglish);
+  return [english, ...others.map((one) => completeWords(one, english, structure))];
+}
+
+/** Outcomes of all files; of two with one id the first counts. */
+function outcomesOf(sources: readonly SourceFile[]): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const source of sources) {
+    for (const outcome of readOutcomes(source)) {
+      const first = outcomes.get(outcome.id);
+      if (!first) outcomes.set(outcome.id, outcome);
+      else {
+        source.findings.add(
+          'decisions/twice',
+          'error',
+          outcome.line,
+          `The outcome \`${outcome.id}\` stands in \`${first.file}\` already.`,
+          'Keep one of the two.',
+        );
+      }
+    }
+  }
+  return outcomes;
+}
+
+function reporter(
+  reading: Reading,
+  outcomes: ReadonlyMap<string, Outcome>,
+  questions: SourceFile | null,
+): Report {
+  return {
+    outcome(id, code, message, mend) {
+      const { file = '', line = 1 } = outcomes.get(id) ?? {};
+      reading.listFor(file).add(`decisions/${code}`, 'error', line, message, mend);
+    },
+    question(id, code, message, mend) {
+      const line = questions?.lineOf(['questions', id]) ?? 1;
+      questions?.findings.add(`decisions/${code}`, 'error', line, message, mend);
+    },
+  };
+}
+
+function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }
 
 function only<Item>(

@@ -9,6 +9,7 @@ import {
   type Goal,
   GraphFile,
   type GraphNodeEntry,
+  Id,
   MatrixFile,
   OutcomeEntry,
   OutcomesFile,
@@ -35,13 +36,27 @@ export function readDecision(
   questions: ReadonlyMap<string, Question>,
 ): Decision | null {
   const file = hold(GraphFile, source.data, source);
-  if (!file) return null;
+  const named = Id.safeParse(source.name).success;
+  if (!named) {
+    source.findings.add(
+      'decisions/name',
+      'error',
+      1,
+      'The name of the file is the id of the decision and stands in its address; this one cannot.',
+      'Name it in lower-case letters, digits and dashes, ending in .yaml.',
+    );
+  }
+  if (!file || !named) return null;
   checkReview(file.reviewBy, source);
+  checkPlaces(file, source, questions);
   const nodes: Record<string, GraphNode> = {};
   const lines: Record<string, number> = {};
   for (const [id, entry] of Object.entries(file.nodes)) {
     nodes[id] = graphNode(entry, file.nodes, questions);
     lines[id] = source.lineOf(['nodes', id, 'ask']);
+    for (const answer of Object.keys(entry.to)) {
+      lines[`${id}.${answer}`] = source.lineOf(['nodes', id, 'to', answer]);
+    }
   }
   const graph: Graph = { id: source.name, start: file.start, nodes };
   const { order, cloud, reviewed, reviewBy, reference, differences } = file;
@@ -57,6 +72,46 @@ export function readDecision(
     file: source.file,
     lines,
   };
+}
+
+/** What a graph names apart from its edges: its start, its cloud and the nodes that differ from the tree. */
+function checkPlaces(
+  { cloud, differences, nodes, start }: GraphFile,
+  source: SourceFile,
+  questions: ReadonlyMap<string, Question>,
+): void {
+  if (!Object.hasOwn(nodes, start)) {
+    source.findings.add(
+      'decisions/edge',
+      'error',
+      source.lineOf(['start']),
+      `The start \`${start}\` is no node.`,
+      'Name a node in `start`.',
+    );
+  }
+  const clouds = [...questions.values()].flatMap(({ fact, answers }) =>
+    fact === 'cloud' ? answers : [],
+  );
+  if (cloud !== null && clouds.length > 0 && !clouds.includes(cloud)) {
+    source.findings.add(
+      'decisions/cloud',
+      'error',
+      source.lineOf(['cloud']),
+      `\`${cloud}\` is no cloud that a question knows.`,
+      `Name one of ${clouds.join(', ')}.`,
+    );
+  }
+  for (const [index, { at }] of differences.entries()) {
+    for (const node of at.filter((id) => !Object.hasOwn(nodes, id))) {
+      source.findings.add(
+        'decisions/difference',
+        'error',
+        source.lineOf(['differences', index]),
+        `The difference is listed at \`${node}\`, which is no node.`,
+        'Correct the name, or take it out.',
+      );
+    }
+  }
 }
 
 function graphNode(
@@ -146,7 +201,12 @@ export function readMatrix(source: SourceFile): MatrixPlan {
   if (!file) return { columns: [], rows: [] };
   return {
     columns: Object.entries(file.columns).flatMap(([cloud, columns]) =>
-      Object.entries(columns).map(([id, facts]) => ({ cloud, id, facts })),
+      Object.entries(columns).map(([id, facts]) => ({
+        cloud,
+        id,
+        kind: file.alike[id] ?? id,
+        facts,
+      })),
     ),
     rows: Object.entries(file.groups).flatMap(([group, rows]) =>
       Object.entries(rows).map(([id, row]) => ({ id, group, ...row })),

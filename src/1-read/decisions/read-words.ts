@@ -1,7 +1,8 @@
-import { basename, join, relative } from 'node:path';
-import type { z } from 'zod';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
 import type { FindingList } from '#findings';
 import { canonicalTag } from '#locale';
+import type { PathInFile } from '#yaml';
 import { hold, holdEach, namesIn, type Reading, type SourceFile } from './files.ts';
 import type { DecisionWords, MatrixWords, OutcomeWords, QuestionWords } from './model.ts';
 import {
@@ -11,11 +12,12 @@ import {
   QuestionWordsEntry,
 } from './schema.ts';
 
-/** Words with the file and line where they stand. */
+/** Words with the file and the lines where they stand. */
 export interface Placed<Value> {
   value: Value;
   findings: FindingList;
-  line: number;
+  /** Line of what lies at a path below the value. */
+  lineOf: (path: PathInFile) => number;
 }
 
 /** The words of one language as its files hold them, not yet held against the structure. */
@@ -32,7 +34,7 @@ export interface RawWords {
 /** Reads `words/<locale>/`: three files of fixed names, and one or more with outcomes. */
 export function readWords(folder: string, reading: Reading): RawWords[] {
   return namesIn(folder).flatMap((locale) => {
-    const missing = reading.listFor(relative(process.cwd(), join(folder, locale)));
+    const missing = reading.listAt(join(folder, locale));
     if (canonicalTag(locale) === locale)
       return [readLanguage(join(folder, locale), reading, missing)];
     missing.add(
@@ -68,8 +70,10 @@ function readLanguage(folder: string, reading: Reading, missing: FindingList): R
 
 function readMatrixWords(source: SourceFile): Placed<MatrixWords> | null {
   const value = hold(MatrixWordsFile, source.data, source);
-  return value && { value, findings: source.findings, line: 1 };
+  return value && { value, findings: source.findings, lineOf: source.lineOf };
 }
+
+const Entries = z.record(z.string(), z.unknown());
 
 function place<Value>(
   schema: z.ZodType<Value>,
@@ -77,15 +81,16 @@ function place<Value>(
   into: Map<string, Placed<Value>>,
 ): void {
   const { data, findings } = source;
-  const entries = typeof data === 'object' && data !== null ? { ...data } : {};
+  // A file that nothing was written into yet says nothing wrong; what it lacks is told.
+  const entries = hold(Entries, data ?? {}, source) ?? {};
   for (const [id, value] of holdEach(schema, entries, source, [])) {
-    const line = source.lineOf([id]);
-    if (!into.has(id)) into.set(id, { value, findings, line });
+    const lineOf = (path: PathInFile): number => source.lineOf([id, ...path]);
+    if (!into.has(id)) into.set(id, { value, findings, lineOf });
     else {
       findings.add(
         'decisions/worded-twice',
         'error',
-        line,
+        lineOf([]),
         `\`${id}\` has words in another file of this language already.`,
         'Keep one of the two.',
       );

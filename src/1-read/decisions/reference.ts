@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Finding, FindingList } from '#findings';
-import { type Facts, follow, type Target, walk } from '#walk';
+import { type Facts, follow, own, type Target, walk } from '#walk';
 import { readYaml } from '#yaml';
 import type { Decision, Handbook } from './model.ts';
 
@@ -28,10 +28,16 @@ export interface Reference {
 export function parseReference(trees: string, labels: string): Reference | null {
   const list = new FindingList('');
   const read = (text: string): unknown => readYaml(text, 'decisions', list)?.data;
-  const parsedTrees = Trees.safeParse(read(trees));
-  const parsedLabels = Labels.safeParse(read(labels));
-  if (!parsedTrees.success || !parsedLabels.success) return null;
-  return { trees: parsedTrees.data.trees, labels: parsedLabels.data.questions };
+  try {
+    const parsedTrees = Trees.safeParse(read(trees));
+    const parsedLabels = Labels.safeParse(read(labels));
+    if (!parsedTrees.success || !parsedLabels.success) return null;
+    return { trees: parsedTrees.data.trees, labels: parsedLabels.data.questions };
+  } catch (error) {
+    // Trees so deep that they exhaust the stack.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**
@@ -45,8 +51,9 @@ export function compareWithReference(
 ): { findings: Finding[]; paths: number } {
   let count = 0;
   const findings = [...decisions.values()].flatMap((decision) => {
-    const tree = reference.trees[decision.reference ?? ''];
-    if (!tree) return [];
+    if (decision.reference === null) return [];
+    const tree = own(reference.trees, decision.reference);
+    if (!tree) return [unknownTree(decision)];
     const comparison = new Comparison(decision, decisions, reference);
     comparison.compare(tree.root, { kind: 'node', id: decision.graph.start }, {}, []);
     comparison.reportIdle();
@@ -54,6 +61,18 @@ export function compareWithReference(
     return comparison.findings.items;
   });
   return { findings, paths: count };
+}
+
+function unknownTree({ file, reference }: Decision): Finding {
+  return {
+    code: 'decisions/reference',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `There is no reference tree \`${reference}\`, so no path was compared.`,
+    mend: 'Correct `reference`, or take it out.',
+  };
 }
 
 class Comparison {

@@ -3,23 +3,39 @@ import { z } from 'zod';
 import { PARTIES } from '#field';
 import { WARNING_KINDS } from './model.ts';
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.');
-const Id = z
+const Day = z.iso.date('Write the date as YYYY-MM-DD.');
+/** What every object has (`constructor`) is no name of ours. */
+export const Id = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Write ids in lower-case letters, digits and dashes.');
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Write ids in lower-case letters, digits and dashes.')
+  .refine((id) => !(id in Object.prototype), 'Choose another id; programs use this one.');
 const OutcomeId = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9-]{0,59}$/, 'Write ids of outcomes in capitals, digits and dashes.');
 const Text = z.string().trim().min(1, 'Write a text.').max(2000);
-const Ids = z.array(Id).superRefine((ids, context) => {
+const Ids = z.array(Id).max(60).superRefine(once);
+
+function once(ids: readonly string[], context: z.RefinementCtx): void {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) context.addIssue({ code: 'custom', message: `\`${twice}\` stands here twice.` });
-});
+}
+
+/** Things with ids of their own, none of them twice. */
+function list<Item extends z.ZodType<{ id: string }>>(item: Item) {
+  return z.array(item).superRefine((items, context) =>
+    once(
+      items.map(({ id }) => id),
+      context,
+    ),
+  );
+}
+
 const reviewed = { reviewed: Day, reviewBy: Day };
 
 /** `[a, b]`, or a single `a`. */
 const Several = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
 const Condition = z.record(Id, z.array(Id).min(1));
+const MatrixAnswers = z.record(Id, Several);
 
 export const QuestionsFile = z.strictObject({ ...reviewed, questions: z.record(Id, z.unknown()) });
 export const QuestionEntry = z.strictObject({
@@ -27,6 +43,9 @@ export const QuestionEntry = z.strictObject({
   fact: Id.optional(),
   remember: z.boolean().default(false),
 });
+
+/** A walk ends after so many questions, whatever the graph is. */
+const MOST_NODES = 200;
 
 const Goal = z.union([z.string(), z.strictObject({ decision: Id })]);
 const Branch = z.strictObject({ when: Condition, to: Goal });
@@ -43,9 +62,15 @@ export const GraphFile = z.strictObject({
   cloud: Id.nullable().default(null),
   reference: z.string().nullable().default(null),
   start: Id,
-  nodes: z.record(Id, GraphNodeEntry),
+  nodes: z
+    .record(Id, GraphNodeEntry)
+    .refine(
+      (nodes) => Object.keys(nodes).length <= MOST_NODES,
+      `Write at most ${MOST_NODES} nodes.`,
+    ),
   differences: z.array(z.strictObject({ at: z.array(Id).min(1), why: Text })).default([]),
 });
+export type GraphFile = z.output<typeof GraphFile>;
 
 export const OutcomesFile = z.strictObject({
   ...reviewed,
@@ -58,11 +83,11 @@ const Step = z.union([
 export const OutcomeEntry = z.strictObject({
   responsible: z.enum(PARTIES),
   shared: z.enum(PARTIES).nullable().default(null),
-  steps: z.array(Step).min(1, 'Name at least one step.'),
+  steps: list(Step).min(1, 'Name at least one step.'),
   attach: Ids.default([]),
   never: Ids.default([]),
   guides: Ids.default([]),
-  warnings: z.array(z.strictObject({ id: Id, kind: z.enum(WARNING_KINDS) })).default([]),
+  warnings: list(z.strictObject({ id: Id, kind: z.enum(WARNING_KINDS) })).default([]),
   gap: z.boolean().default(false),
   cites: z.array(z.string()).min(1, 'Name at least one source.'),
 });
@@ -82,9 +107,13 @@ export const DocumentEntry = z.strictObject({
 
 export const MatrixFile = z.strictObject({
   columns: z.record(Id, z.record(Id, z.record(Id, Id))),
+  alike: z.record(Id, Id).default({}),
   groups: z.record(
     Id,
-    z.record(Id, z.strictObject({ decision: Id, answers: z.record(Id, Several) })),
+    z.record(
+      Id,
+      z.strictObject({ decision: Id, answers: MatrixAnswers, gaps: MatrixAnswers.default({}) }),
+    ),
   ),
 });
 

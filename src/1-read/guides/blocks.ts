@@ -6,9 +6,9 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import { PARTIES } from '#field';
 import type { FindingList } from '#findings';
 import { fillEmptyAlerts, readAlert } from './alerts.ts';
+import { readComponent } from './components.ts';
 import type { Half } from './halves.ts';
 import { readHtml } from './html-blocks.ts';
 import { readInline } from './inline.ts';
@@ -89,20 +89,8 @@ function readNode(
     case 'footnoteDefinition':
       return readFlow(node.children, context);
     case 'mdxJsxFlowElement': {
-      const children = readFlow(node.children, context);
-      const attribute = node.attributes.find(
-        (one) => one.type === 'mdxJsxAttribute' && one.name === 'party',
-      );
-      const party = PARTIES.find((one) => one === attribute?.value);
-      if (node.name === 'Verdict' && party) return [{ type: 'verdict', party, children }];
-      context.findings.add(
-        'guides/unknown-component',
-        'error',
-        context.line(node.position?.start.line ?? 1),
-        `\`<${node.name ?? ''}>\` is not a component that guides can embed, or its attributes are wrong.`,
-        `Use \`<Verdict party="…">\` with one of ${PARTIES.join(', ')}.`,
-      );
-      return children;
+      const line = context.line(node.position?.start.line ?? 1);
+      return readComponent(node, readFlow(node.children, context), line, context.findings);
     }
     case 'mdxjsEsm':
     case 'mdxFlowExpression':

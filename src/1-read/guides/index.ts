@@ -1,3 +1,4 @@
+export { collectDecisions } from './components.ts';
 export { textOf } from './decode.ts';
 export { inlineText, segmentsOf } from './inline-text.ts';
 export * from './model.ts';

@@ -77,6 +77,7 @@ export type Block =
   | ImageBlock
   | RuleBlock
   | VerdictBlock
+  | DecisionBlock
   | DeclarationBlock;
 
 export interface HeadingBlock {
@@ -147,6 +148,14 @@ export interface VerdictBlock {
   type: 'verdict';
   party: Party;
   children: readonly Block[];
+}
+/** The way into a decision, from a guide of our own. */
+export interface DecisionBlock {
+  type: 'decision';
+  /** Id of the decision. */
+  id: string;
+  /** Line in the file, from 1. */
+  line: number;
 }
 /** "Applies to" or "Appropriate roles", kept word for word; the page's head shows what it means. */
 export interface DeclarationBlock {

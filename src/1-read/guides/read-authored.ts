@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { FindingList } from '#findings';
+import { collectDecisions } from './components.ts';
 import { decode } from './decode.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -7,7 +8,7 @@ import { trimInline } from './inline-parts.ts';
 import { inlineText } from './inline-text.ts';
 import { collectLinks } from './links.ts';
 import { mapContent } from './map-content.ts';
-import type { Block, Guide, Inline, Segment } from './model.ts';
+import type { Block, DecisionBlock, Guide, Inline, Segment } from './model.ts';
 import { readOutline } from './outline.ts';
 import { parseMarkdown, parseMdx } from './pipeline.ts';
 import { readBody } from './read-guide.ts';
@@ -183,6 +184,30 @@ function compare(own: Draft, source: Draft, findings: FindingList): void {
       lineOf(own.front, text),
       `Block ${index + 1} ("${text}") is ${describe(here)} here and ${describe(there)} in English.`,
       'Give both languages the same blocks with the same number of lines.',
+    );
+    return;
+  }
+  compareDecisions(collectDecisions(own.blocks), collectDecisions(source.blocks), findings);
+}
+
+/** A translation leads into the same decisions as its English. */
+function compareDecisions(
+  own: readonly DecisionBlock[],
+  source: readonly DecisionBlock[],
+  findings: FindingList,
+): void {
+  const length = Math.max(own.length, source.length);
+  for (let index = 0; index < length; index++) {
+    const here = own[index];
+    const there = source[index];
+    if (here?.id === there?.id) continue;
+    const say = (block: DecisionBlock | undefined) => (block ? `\`${block.id}\`` : 'none');
+    findings.add(
+      'guides/shape',
+      'error',
+      here?.line ?? 1,
+      `Embedded decision ${index + 1} is ${say(here)} here and ${say(there)} in English.`,
+      'Embed the same decisions in the same order.',
     );
     return;
   }

@@ -2,12 +2,15 @@
 type Words = {
   alert: typeof import('../../../locales/en/alert.json');
   client: typeof import('../../../locales/en/client.json');
+  decide: typeof import('../../../locales/en/decide.json');
   frame: typeof import('../../../locales/en/frame.json');
   guide: typeof import('../../../locales/en/guide.json');
   home: typeof import('../../../locales/en/home.json');
   index: typeof import('../../../locales/en/index.json');
   instance: typeof import('../../../locales/en/instance.json');
   lost: typeof import('../../../locales/en/lost.json');
+  map: typeof import('../../../locales/en/map.json');
+  matrix: typeof import('../../../locales/en/matrix.json');
   party: typeof import('../../../locales/en/party.json');
   reading: typeof import('../../../locales/en/reading.json');
   remark: typeof import('../../../locales/en/remark.json');
@@ -15,6 +18,7 @@ type Words = {
   source: typeof import('../../../locales/en/source.json');
   status: typeof import('../../../locales/en/status.json');
   task: typeof import('../../../locales/en/task.json');
+  ticket: typeof import('../../../locales/en/ticket.json');
   trust: typeof import('../../../locales/en/trust.json');
 };
 

@@ -3,6 +3,7 @@ import type { Finding } from '#findings';
 import type { AuthoredEntry } from './authored.ts';
 import { checkOutcomes } from './citations.ts';
 import type { Collection } from './collect.ts';
+import { checkDecisions } from './decisions.ts';
 import { authoredDraft, type Draft, draftOf, followMoves } from './drafts.ts';
 import { editionOf, reportLinks } from './edition.ts';
 import { linkIndex } from './link-index.ts';
@@ -67,7 +68,11 @@ export function joinCatalog(input: JoinInput): Catalog {
     guides.set(slug, { slug, collection: draft.collection, editions });
   }
   const { handbook, locales } = input;
-  findings.push(...handbook.findings, ...checkOutcomes(guides, handbook));
+  findings.push(
+    ...handbook.findings,
+    ...checkOutcomes(guides, handbook),
+    ...checkDecisions({ guides, handbook, locales }),
+  );
   return { locales, guides, tocs, handbook, findings };
 }
 

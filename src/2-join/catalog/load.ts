@@ -50,13 +50,14 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
     findings.push(...collection.findings);
     collections.push(collection);
   }
+  const handbook = readHandbook(`${content}/decisions`);
   const locales = siteLocales([
+    ...handbook.words.keys(),
     ...authored.entries.flatMap((entry) => entry.guides.map((guide) => guide.locale)),
     ...collections.flatMap(({ guides }) =>
       [...guides.values()].flatMap((editions) => [...editions.keys()]),
     ),
   ]);
-  const handbook = readHandbook(`${content}/decisions`);
   return joinCatalog({
     authored: authored.entries,
     collections,

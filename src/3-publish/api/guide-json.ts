@@ -1,4 +1,5 @@
 import type { Edition } from '#catalog';
+import { collectDecisions } from '#guides';
 import { type InlineOptions, inlineHtml } from '#markup';
 import type { GuideJson } from './schema.ts';
 
@@ -39,6 +40,7 @@ export function guideJson(edition: Edition): GuideJson {
       html: inlineHtml(target, inline),
     })),
     alerts: guide.alerts.map(({ kind, segments }) => ({ kind, segments: [...segments] })),
+    decisions: [...new Set(collectDecisions(guide.blocks).map(({ id }) => id))],
     links: guide.links.map(({ href }) => {
       const link = links.get(href);
       return { href, resolved: link?.url ?? null, kind: link?.kind ?? 'broken' };

@@ -1,9 +1,16 @@
-import { type Catalog, CLOSED, INSTANCES } from '#catalog';
-import { guideJsonPath, guideMarkdownPath } from './paths.ts';
+import { type Catalog, CLOSED, decisionUrl, INSTANCES, wordsFor } from '#catalog';
+import {
+  decisionJsonPath,
+  decisionMarkdownPath,
+  guideJsonPath,
+  guideMarkdownPath,
+  RESPONSIBILITIES_PATH,
+  responsibilitiesUrl,
+} from './paths.ts';
 import type { IndexJson } from './schema.ts';
 
 /** Every locale, instance, guide and decision with its address; see `indexSchema`. */
-export function indexJson({ guides, locales }: Catalog): IndexJson {
+export function indexJson({ guides, handbook, locales }: Catalog): IndexJson {
   return {
     locales: locales.map(({ tag, name, direction }) => ({ tag, name, direction, url: `/${tag}/` })),
     instances: INSTANCES.map((id) => ({ id, closed: CLOSED[id] ?? null })),
@@ -19,6 +26,29 @@ export function indexJson({ guides, locales }: Catalog): IndexJson {
         markdown: guideMarkdownPath(locale, slug),
       })),
     })),
-    decisions: [],
+    decisions: [...handbook.decisions.values()].map(({ id, cloud }) => ({
+      id,
+      cloud,
+      json: decisionJsonPath(null, id),
+      editions: locales.flatMap(({ tag }) => {
+        const title = wordsFor(handbook, tag)?.decisions[id]?.title;
+        const markdown = decisionMarkdownPath(tag, id);
+        return title === undefined
+          ? []
+          : [
+              {
+                locale: tag,
+                title,
+                url: decisionUrl(tag, id),
+                json: decisionJsonPath(tag, id),
+                markdown,
+              },
+            ];
+      }),
+    })),
+    responsibilities: {
+      json: RESPONSIBILITIES_PATH,
+      editions: locales.map(({ tag }) => ({ locale: tag, url: responsibilitiesUrl(tag) })),
+    },
   };
 }

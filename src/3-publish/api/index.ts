@@ -1,7 +1,18 @@
+export { decisionGraphJson, decisionJson } from './decision-json.ts';
+export { decisionMarkdown } from './decision-markdown.ts';
+export {
+  type DecisionGraphJson,
+  type DecisionJson,
+  decisionGraphSchema,
+  decisionSchema,
+  type ResponsibilitiesJson,
+  responsibilitiesSchema,
+} from './decision-schema.ts';
 export { guideJson } from './guide-json.ts';
 export { indexJson } from './index-json.ts';
 export { llmsText } from './llms.ts';
 export { guideMarkdown } from './markdown.ts';
+export { responsibilitiesJson } from './responsibilities-json.ts';
 export {
   type GuideJson,
   guideSchema,
@@ -9,4 +20,5 @@ export {
   indexSchema,
   jsonSchema,
   SCHEMAS,
+  type SchemaName,
 } from './schema.ts';

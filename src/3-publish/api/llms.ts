@@ -1,8 +1,8 @@
-import type { Catalog } from '#catalog';
+import { type Catalog, wordsFor } from '#catalog';
 import { createTranslator } from '#strings';
-import { guideMarkdownPath } from './paths.ts';
+import { decisionMarkdownPath, guideMarkdownPath, RESPONSIBILITIES_PATH } from './paths.ts';
 
-/** A map of the site for language models (https://llmstxt.org): all Markdown twins, our own guides first. */
+/** A map of the site for language models (https://llmstxt.org): all Markdown twins, decisions and our own guides first. */
 export function llmsText(catalog: Catalog, site: URL): string {
   const t = createTranslator('en');
   const parts = [
@@ -10,6 +10,7 @@ export function llmsText(catalog: Catalog, site: URL): string {
     `> ${t('home.description')}`,
     `All data: ${new URL('/api/v1/index.json', site).href}`,
   ];
+  parts.push(...decisionParts(catalog, site));
   const collections = Map.groupBy(catalog.guides.values(), ({ collection }) => collection);
   for (const [collection, entries] of [...collections].sort(([a], [b]) =>
     (a ?? '').localeCompare(b ?? ''),
@@ -25,4 +26,18 @@ export function llmsText(catalog: Catalog, site: URL): string {
     }
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+function decisionParts({ handbook, locales }: Catalog, site: URL): string[] {
+  if (handbook.decisions.size === 0) return [];
+  const href = (path: string) => new URL(path, site).href;
+  const parts = locales.flatMap(({ tag, name }) => {
+    const words = wordsFor(handbook, tag);
+    const lines = [...handbook.decisions.keys()].flatMap((id) => {
+      const own = words?.decisions[id];
+      return own ? [`- [${own.title}](${href(decisionMarkdownPath(tag, id))}): ${own.intro}`] : [];
+    });
+    return [`## ${createTranslator(tag)('decide.title')}, ${name}`, lines.join('\n')];
+  });
+  return [`Who is responsible for what, as data: ${href(RESPONSIBILITIES_PATH)}`, ...parts];
 }

@@ -8,14 +8,21 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { Edition } from '#catalog';
+import { type Edition, entranceOf } from '#catalog';
+import type { Handbook } from '#decisions';
 import type { Block, Inline, ListBlock, TableBlock, TableCell } from '#guides';
 import type { T } from '#strings';
+import { bullets, wordsInline, wordsParagraph } from './words-tree.ts';
 
 /** The guide as a plain Markdown tree: each sentence in the guide's own language, each link complete. */
-export function markdownTree(edition: Edition, t: T, site: URL): Root {
+export function markdownTree(
+  edition: Edition,
+  t: T,
+  site: URL,
+  handbook: Handbook | null = null,
+): Root {
   const { guide } = edition;
-  const writer: Writer = { edition, t, site };
+  const writer: Writer = { edition, t, site, handbook };
   const children = guide.blocks.flatMap((block) => flow(block, writer));
   const titled = guide.blocks.some((block) => block.type === 'heading' && block.depth === 1);
   const title: RootContent = {
@@ -30,6 +37,7 @@ interface Writer {
   edition: Edition;
   t: T;
   site: URL;
+  handbook: Handbook | null;
 }
 
 type Flow = BlockContent;
@@ -50,6 +58,8 @@ function flow(block: Block, writer: Writer): Flow[] {
       return [quote([marker(block.kind), ...flows(block.children, writer)])];
     case 'verdict':
       return [quote([responsible(block.party, writer), ...flows(block.children, writer)])];
+    case 'decision':
+      return entrance(block.id, writer);
     case 'quote':
       return [quote(flows(block.children, writer))];
     case 'declaration':
@@ -62,6 +72,22 @@ function flow(block: Block, writer: Writer): Flow[] {
       // A description is in no sentence, so a rebuilt English guide knows only the translated one.
       return writer.edition.rebuiltFrom === null ? [text(block.alt)] : [];
   }
+}
+
+/** The way into a decision: what it is called and good for, its first open question, and where its answers lead. */
+function entrance(id: string, { edition, handbook, site }: Writer): Flow[] {
+  const found = handbook && entranceOf(handbook, id, edition.guide);
+  if (!found) return [];
+  const { title, intro, url, question, answers } = found;
+  const href = (address: string) => new URL(address, site).href;
+  const link = (words: string, to: string): Paragraph => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url: href(to), children: wordsInline(words) }],
+  });
+  const items = answers.map((answer) => [link(answer.text, answer.url)]);
+  return [
+    quote([link(title, url), wordsParagraph(intro), wordsParagraph(question), bullets(items)]),
+  ];
 }
 
 function flows(blocks: readonly Block[], writer: Writer): Flow[] {

@@ -1,14 +1,28 @@
-import type { Text } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition } from '#catalog';
+import type { Handbook } from '#decisions';
 import { createTranslator } from '#strings';
 import { markdownTree } from './markdown-tree.ts';
 
 /** A guide as Markdown in its own language, with its facts as front matter: for tools, notes and language models. */
-export function guideMarkdown(edition: Edition, site: URL): string {
-  const tree = markdownTree(edition, createTranslator(edition.locale), site);
-  return `${frontMatter(edition, site)}\n${toMarkdown(tree, OPTIONS)}`;
+export function guideMarkdown(
+  edition: Edition,
+  site: URL,
+  handbook: Handbook | null = null,
+): string {
+  const tree = markdownTree(edition, createTranslator(edition.locale), site, handbook);
+  return writeDocument(factsOf(edition, site), tree);
+}
+
+/** Front matter and a tree as one Markdown document; facts that are undefined are left out. */
+export function writeDocument(facts: Readonly<Record<string, unknown>>, tree: Root): string {
+  // JSON is YAML, so every value is written safely without a library.
+  const lines = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${toMarkdown(tree, OPTIONS)}`;
 }
 
 const OPTIONS: Options = {
@@ -26,12 +40,12 @@ function writeText(node: Text, _parent: unknown, state: State, info: Info): stri
   return state.safe(node.value, info);
 }
 
-function frontMatter(
+function factsOf(
   { authored, guide, locale, rebuiltFrom, stale, url }: Edition,
   site: URL,
-): string {
+): Record<string, unknown> {
   const { kind, date, sourceCommit } = guide.translation;
-  const facts = {
+  return {
     title: guide.title,
     description: guide.description || undefined,
     lang: locale,
@@ -54,9 +68,4 @@ function frontMatter(
           licence: 'CC BY 4.0, Microsoft Corporation and contributors',
         }),
   };
-  // JSON is YAML, so every value is written safely without a library.
-  const lines = Object.entries(facts).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
-  );
-  return `---\n${lines.join('\n')}\n---\n`;
 }

@@ -1,11 +1,32 @@
-import { guideUrl } from '#catalog';
+import { decisionUrl, guideUrl } from '#catalog';
+
+const ROOT = '/api/v1';
 
 /** Address of a guide as data. */
 export function guideJsonPath(locale: string, slug: string): string {
-  return `/api/v1${guideUrl(locale, slug).slice(0, -1)}.json`;
+  return `${ROOT}${guideUrl(locale, slug).slice(0, -1)}.json`;
 }
 
 /** Address of a guide as Markdown. */
 export function guideMarkdownPath(locale: string, slug: string): string {
   return `${guideUrl(locale, slug).slice(0, -1)}.md`;
+}
+
+/** Address of a decision as data, with its words where a locale is given. */
+export function decisionJsonPath(locale: string | null, id: string): string {
+  const path = locale === null ? `/decisions/${id}` : `/${locale}/decisions/${id}`;
+  return `${ROOT}${path}.json`;
+}
+
+/** Address of a decision as Markdown. */
+export function decisionMarkdownPath(locale: string, id: string): string {
+  return `${decisionUrl(locale, id).slice(0, -1)}.md`;
+}
+
+/** Address of the responsibilities as data. */
+export const RESPONSIBILITIES_PATH = `${ROOT}/responsibilities.json`;
+
+/** Address of the page of the responsibilities. */
+export function responsibilitiesUrl(locale: string): string {
+  return `/${locale}/responsibility/`;
 }

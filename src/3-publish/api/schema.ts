@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionGraphSchema, decisionSchema, responsibilitiesSchema } from './decision-schema.ts';
 
 const instance = z.enum(['global', 'us-gov', 'china', 'germany', 'india']);
 const date = z.iso.date();
@@ -73,6 +74,7 @@ export const guideSchema = z.object({
       segments: z.array(z.string()),
     }),
   ),
+  decisions: z.array(z.string()).describe('Ids of the decisions that the guide leads into.'),
   links: z.array(
     z.object({
       href: z.string().describe('As written.'),
@@ -110,16 +112,44 @@ export const indexSchema = z.object({
       ),
     }),
   ),
-  decisions: z.array(z.object({ id: z.string(), url: z.string() })),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      cloud: z.string().nullable().describe('The only cloud that the decision is about.'),
+      json: z.string().describe('The graph without words.'),
+      editions: z.array(
+        z.object({
+          locale: z.string(),
+          title: z.string(),
+          url: z.string(),
+          json: z.string(),
+          markdown: z.string(),
+        }),
+      ),
+    }),
+  ),
+  responsibilities: z
+    .object({
+      json: z.string(),
+      editions: z.array(z.object({ locale: z.string(), url: z.string() })),
+    })
+    .describe('Who is responsible for what.'),
 });
 
 /** The schemas by the name of their file. */
-export const SCHEMAS = { guide: guideSchema, index: indexSchema } as const;
+export const SCHEMAS = {
+  decision: decisionSchema,
+  'decision-graph': decisionGraphSchema,
+  guide: guideSchema,
+  index: indexSchema,
+  responsibilities: responsibilitiesSchema,
+} as const;
 
+export type SchemaName = keyof typeof SCHEMAS;
 export type GuideJson = z.output<typeof guideSchema>;
 export type IndexJson = z.output<typeof indexSchema>;
 
 /** JSON Schema (2020-12) of one kind of answer. */
-export function jsonSchema(name: keyof typeof SCHEMAS): object {
+export function jsonSchema(name: SchemaName): object {
   return z.toJSONSchema(SCHEMAS[name]);
 }

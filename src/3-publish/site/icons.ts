@@ -26,6 +26,9 @@ const DRAWINGS = {
   copy: '<path d="M8 8h12v12H8zM5 16H4V4h12v1"/>',
   book: '<path d="M5 19V5a2 2 0 0 1 2-2h12v14H7a2 2 0 0 0 0 4h12"/>',
   figure: '<path d="M3 5h18v14H3zM3 16l5-5 4.5 4.5L16 12l5 5"/><circle cx="15.5" cy="8.5" r="1"/>',
+  map: '<circle cx="6" cy="5" r="2.5"/><circle cx="6" cy="19" r="2.5"/><circle cx="18" cy="12" r="2.5"/><path d="M6 7.5v9M6 12h9.5"/>',
+  mail: '<path d="M3 5h18v14H3zM3 6l9 7 9-7"/>',
+  lock: '<path d="M5 11h14v10H5zM8 11V7.5a4 4 0 0 1 8 0V11"/>',
   differs: '<path d="M5 9.5h14M5 14.5h14M16 5 8 19"/>',
   // Alerts
   note: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.5v.01"/>',
@@ -56,8 +59,23 @@ export type IconName = keyof typeof DRAWINGS;
 /** Drawings that point along the reading direction and so turn round in right-to-left pages. */
 const DIRECTED: readonly IconName[] = ['arrow', 'back', 'external'];
 
+function frame(name: IconName, content: string): string {
+  const className = DIRECTED.includes(name) ? 'icon flip' : 'icon';
+  return `<svg class="${className}" viewBox="0 0 24 24" aria-hidden="true">${content}</svg>`;
+}
+
 /** Returns the markup of one decorative icon, as high as 1.25 lines of text. */
 export function icon(name: IconName): string {
-  const className = DIRECTED.includes(name) ? 'icon flip' : 'icon';
-  return `<svg class="${className}" viewBox="0 0 24 24" aria-hidden="true">${DRAWINGS[name]}</svg>`;
+  return frame(name, DRAWINGS[name]);
+}
+
+/** The same for icons that stand on a page many times: `iconSheet` draws them once. */
+export function sharedIcon(name: IconName): string {
+  return frame(name, `<use href="#i-${name}"/>`);
+}
+
+/** The drawings that `sharedIcon` refers to; not shown themselves. */
+export function iconSheet(names: readonly IconName[]): string {
+  const drawings = names.map((name) => `<g id="i-${name}">${DRAWINGS[name]}</g>`).join('');
+  return `<svg class="sheet" aria-hidden="true"><defs>${drawings}</defs></svg>`;
 }

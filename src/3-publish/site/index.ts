@@ -1,4 +1,5 @@
-export { LEADS } from './overview/leads.ts';
+export { ticketWords } from './decide/ticket-words.ts';
+export { matrixCsv } from './matrix/csv.ts';
 export { createContext } from './render/context.ts';
 export { type GuideHtml, renderGuide } from './render/guide.ts';
 export { renderSitemap } from './seo/sitemap.ts';

@@ -14,7 +14,7 @@ export interface LanguageLink {
 
 /** What the frame around every page needs to know. */
 export interface Page {
-  kind: 'guide' | 'home' | 'index' | 'status' | 'plain';
+  kind: 'guide' | 'home' | 'index' | 'status' | 'plain' | 'decide' | 'responsibility';
   locale: SiteLocale;
   t: T;
   title: string;
@@ -26,6 +26,8 @@ export interface Page {
   fallback: string | null;
   /** False for pages that search engines are to leave out. */
   listed: boolean;
+  /** Address of the same as Markdown, or null. */
+  markdown: string | null;
 }
 
 /** Address of a page that every language has, such as `guides/`. */
@@ -37,7 +39,7 @@ export function address(locale: string, rest = ''): string {
 export function commonPage(
   catalog: Catalog,
   locale: SiteLocale,
-  { kind, rest, title, description, listed = true }: CommonPage,
+  { kind, rest, title, description, listed = true, twin = false }: CommonPage,
 ): Page {
   return {
     kind,
@@ -54,6 +56,7 @@ export function commonPage(
     })),
     fallback: rest === '' ? '/' : address('en', rest),
     listed,
+    markdown: twin ? markdownAddress(address(locale.tag, rest)) : null,
   };
 }
 
@@ -64,6 +67,13 @@ export interface CommonPage {
   title: string;
   description: string;
   listed?: boolean;
+  /** True for a page that also comes as Markdown. */
+  twin?: boolean;
+}
+
+/** Address of the Markdown beside a page. */
+function markdownAddress(page: string): string {
+  return `${page.slice(0, -1)}.md`;
 }
 
 /** The page of a guide, which some languages may lack. */
@@ -95,6 +105,7 @@ export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
     }),
     fallback: (entry.editions.get('en') ?? published[0])?.url ?? null,
     listed: edition.guide.published,
+    markdown: markdownAddress(edition.url),
   };
 }
 

@@ -61,18 +61,29 @@ function show(chosen: string, strings: ClientStrings): void {
   for (const strip of all('[data-instance-strip]')) strip.hidden = chosen === '';
 }
 
+/** The cloud that this page is about, whatever the one remembered is. */
+let ofPage: string | null = null;
+let showAnew: (() => void) | null = null;
+
+/** Shows the page for its own cloud, without remembering it; null is the remembered one again. */
+export function setPageInstance(cloud: string | null): void {
+  ofPage = cloud;
+  showAnew?.();
+}
+
 /** Lets the reader choose and forget the cloud; the result shows the page for the remembered one anew. */
 export function startInstance(strings: ClientStrings): () => void {
   function apply(): void {
-    const remembered = recall('instance') ?? '';
+    const chosen = ofPage ?? recall('instance') ?? '';
     // A name that is no cloud counts as none.
-    show(instanceCode(remembered) ? remembered : '', strings);
+    show(instanceCode(chosen) ? chosen : '', strings);
   }
   function choose(chosen: string): void {
     remember('instance', chosen);
-    show(chosen, strings);
+    setPageInstance(null);
   }
 
+  showAnew = apply;
   apply();
   for (const select of selects()) select.addEventListener('change', () => choose(select.value));
   for (const button of all('[data-instance-forget]')) {

@@ -1,6 +1,6 @@
 /** Procedures as checklists: ticks are kept in the browser, counted and reset. */
 import { all, element } from './element.ts';
-import { recall, remember } from './storage.ts';
+import { type Keep, recall, remember } from './storage.ts';
 import { fill } from './strings.ts';
 import { decodeTicks, encodeTicks } from './tick-list.ts';
 
@@ -34,7 +34,9 @@ function drawBar(bar: HTMLElement, boxes: readonly Box[], done: number): void {
   bar.replaceChildren(...(many ? [element('i', {})] : fields));
 }
 
-function showCount(procedure: HTMLElement, boxes: readonly Box[]): void {
+function showCount(procedure: HTMLElement, every: readonly Box[]): void {
+  // A step that is not for the reader's case does not count.
+  const boxes = every.filter(({ input }) => !input.closest<HTMLElement>('[data-step]')?.hidden);
   const done = boxes.filter(({ input }) => input.checked).length;
   const count = own(procedure, '[data-count]');
   const template = count?.dataset['count'];
@@ -44,22 +46,22 @@ function showCount(procedure: HTMLElement, boxes: readonly Box[]): void {
   own(procedure, '[data-reset]')?.toggleAttribute('disabled', done === 0);
 }
 
-function startProcedure(procedure: HTMLElement, key: string): () => void {
+function startProcedure(procedure: HTMLElement, key: string, keep: Keep): () => void {
   const boxes = boxesOf(procedure);
 
   function show(): void {
-    const ticks = decodeTicks(recall(key));
+    const ticks = decodeTicks(recall(key, keep));
     for (const { step, input } of boxes) input.checked = ticks.has(step);
     showCount(procedure, boxes);
   }
   /** Steps that this language does not have stay ticked for the others. */
   function save(): void {
-    const ticks = decodeTicks(recall(key));
+    const ticks = decodeTicks(recall(key, keep));
     for (const { step, input } of boxes) {
       if (input.checked) ticks.add(step);
       else ticks.delete(step);
     }
-    remember(key, encodeTicks(ticks));
+    remember(key, encodeTicks(ticks), keep);
     showCount(procedure, boxes);
   }
 
@@ -73,10 +75,11 @@ function startProcedure(procedure: HTMLElement, key: string): () => void {
   return show;
 }
 
-/** Makes all procedures of a guide remember their ticks; the result shows the remembered ones anew. */
-export function startTicks(slug: string): () => void {
-  const key = `ticks:${slug}`;
-  const shows = all('[data-procedure]').map((procedure) => startProcedure(procedure, key));
+/** Makes all procedures below `root` remember their ticks as `name`; the result shows the remembered ones anew. */
+export function startTicks(root: ParentNode, name: string, keep: Keep = 'always'): () => void {
+  const shows = all('[data-procedure]', root).map((procedure) =>
+    startProcedure(procedure, `ticks:${name}`, keep),
+  );
   function apply(): void {
     for (const show of shows) show();
   }

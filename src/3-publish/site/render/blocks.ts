@@ -3,6 +3,7 @@ import { attributes, escapeText, plainText } from '#markup';
 import { icon } from '../icons.ts';
 import { renderAlert, renderDeclarations, renderVerdict } from './asides.ts';
 import type { Context } from './context.ts';
+import { renderEntrance } from './entrance.ts';
 import { renderLeaf } from './leaf.ts';
 import { renderList } from './list.ts';
 import { renderTable } from './table.ts';
@@ -42,6 +43,8 @@ function renderBlock(block: Exclude<Block, { type: 'declaration' }>, context: Co
       return renderAlert(block, context, inner);
     case 'verdict':
       return renderVerdict(block, context, inner);
+    case 'decision':
+      return renderEntrance(block, context);
     case 'quote':
       return `<blockquote>${inner(block.children)}</blockquote>`;
     case 'code':

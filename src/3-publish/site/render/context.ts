@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Edition } from '#catalog';
+import type { Handbook } from '#decisions';
 import type { Segment } from '#guides';
 import { direction, setSpaces } from '#locale';
 import { attributes, type InlineOptions } from '#markup';
@@ -23,6 +24,8 @@ export interface Context {
   readonly bilingual: boolean;
   /** Whether the guide's own language reads so; its English never does. */
   readonly rightToLeft: boolean;
+  /** What embedded decisions are taken from; null where there are none to embed. */
+  readonly handbook: Handbook | null;
   /** How inline content is written, per side. */
   readonly inline: Readonly<Record<Side, InlineOptions>>;
   /** Tables written so far; each gets its number as a name. */
@@ -38,6 +41,7 @@ export function createContext(
   edition: Edition,
   t = createTranslator(edition.locale),
   words: Wording = {},
+  handbook: Handbook | null = null,
 ): Context {
   return {
     edition,
@@ -45,6 +49,7 @@ export function createContext(
     words: attributes({ ...words }),
     bilingual: isBilingual(edition),
     rightToLeft: direction(edition.locale) === 'rtl',
+    handbook,
     inline: { target: inlineOptions(edition, 'target'), source: inlineOptions(edition, 'source') },
     tables: 0,
     section: edition.guide.title,

@@ -1,19 +1,27 @@
-import type { Catalog } from '#catalog';
+import { type Catalog, decisionUrl } from '#catalog';
 import { escapeText } from '#markup';
 import { address } from '../page.ts';
 
 /** Pages that every language has, below the locale. */
 const COMMON = ['', 'guides/', 'status/'];
+/** The same, where there are decisions. */
+const OF_DECISIONS = ['decide/', 'responsibility/'];
 
 /** All pages worth finding, each with its real editions in other languages and with the date of its content. */
 export function renderSitemap(catalog: Catalog, site: URL): string {
   const tags = catalog.locales.map(({ tag }) => tag);
-  const urls = COMMON.map((rest) =>
+  const { decisions } = catalog.handbook;
+  const common = decisions.size === 0 ? COMMON : [...COMMON, ...OF_DECISIONS];
+  const urls = common.map((rest) =>
     renderUrls(
       tags.map((tag) => ({ tag, path: address(tag, rest), date: null })),
       site,
     ),
   );
+  for (const { id, reviewed } of decisions.values()) {
+    const pages = tags.map((tag) => ({ tag, path: decisionUrl(tag, id), date: reviewed }));
+    urls.push(renderUrls(pages, site));
+  }
   for (const { editions } of catalog.guides.values()) {
     const published = [...editions.values()].filter(({ guide }) => guide.published);
     const pages = published.map(({ locale, url, guide, authored }) => ({

@@ -1,0 +1,1 @@
+export { nodeOrder, outcomeOrder } from '#walk';

@@ -1,0 +1,102 @@
+import type { Catalog } from '#catalog';
+import type { Decision } from '#decisions';
+import type { Party } from '#field';
+import { formatSeries } from '#locale';
+import type { Condition, Target } from '#walk';
+import { placeKey } from '../client/map/keys.ts';
+import { nodeOrder } from '../decide/order.ts';
+import type { Spoken } from '../decide/spoken.ts';
+import { decisionUrl } from '../decide/targets.ts';
+import { wordsText } from '../decide/words.ts';
+
+/** A place of the map: a question, an outcome, or another decision that goes on. */
+export interface Box {
+  /** See `placeKey`. */
+  key: string;
+  kind: Target['kind'];
+  url: string;
+  /** The question, the label of the outcome or the title of the decision. */
+  title: string;
+  /** Number of a question, else null. */
+  number: number | null;
+  /** Who is responsible in an outcome, else null. */
+  party: { id: Party; name: string } | null;
+  answers: readonly Answer[];
+}
+
+export interface Answer {
+  id: string;
+  text: string;
+  leads: readonly Lead[];
+}
+
+/** Where an answer leads, for all or under a condition. */
+export interface Lead {
+  to: string;
+  /** For whom, in words; null for all others. */
+  when: string | null;
+}
+
+/** Everything that the map of a decision shows, questions first and in their order. */
+export function boxesOf(
+  { handbook }: Pick<Catalog, 'handbook'>,
+  { graph, id: decision }: Decision,
+  locale: string,
+  { words, t }: Spoken,
+): readonly Box[] {
+  const set = (text: string): string => wordsText(text, words.locale);
+  const home = decisionUrl(locale, decision);
+  const questions = nodeOrder(graph).flatMap((id, index): Box[] => {
+    const node = graph.nodes[id];
+    if (!node) return [];
+    const question = words.questions[node.ask];
+    return [
+      {
+        key: placeKey({ kind: 'node', id }),
+        kind: 'node',
+        url: `${home}#${id}`,
+        title: set(question?.ask ?? node.ask),
+        number: index + 1,
+        party: null,
+        answers: Object.entries(node.to).map(([answer, edges]) => ({
+          id: answer,
+          text: set(question?.answers[answer]?.text ?? answer),
+          leads: edges.map(({ when, to }) => ({ to: placeKey(to), when: conditionText(when) })),
+        })),
+      },
+    ];
+  });
+  const ends = new Map<string, Box>();
+  for (const id of nodeOrder(graph)) {
+    for (const { to } of Object.values(graph.nodes[id]?.to ?? {}).flat()) {
+      if (to.kind !== 'node') ends.set(placeKey(to), endOf(to));
+    }
+  }
+  return [...questions, ...ends.values()];
+
+  function endOf(to: Target): Box {
+    const box = { key: placeKey(to), kind: to.kind, number: null, answers: [] };
+    if (to.kind === 'decision') {
+      const title = set(words.decisions[to.id]?.title ?? to.id);
+      return { ...box, url: decisionUrl(locale, to.id), title, party: null };
+    }
+    const party = handbook.outcomes.get(to.id)?.responsible;
+    return {
+      ...box,
+      url: `${home}#${to.id}`,
+      title: set(words.outcomes[to.id]?.label ?? to.id),
+      party: party ? { id: party, name: t(`party.${party}`) } : null,
+    };
+  }
+
+  function conditionText(when: Condition): string | null {
+    const parts = Object.entries(when).map(([fact, answers]) => {
+      const question = [...handbook.questions.values()].find((one) => one.fact === fact);
+      const wording = question && words.questions[question.id];
+      const texts = answers.map((answer) => set(wording?.answers[answer]?.text ?? answer));
+      const about = set(wording?.about ?? fact);
+      return t('decide.given', { about, answers: formatSeries(texts, t.locale) });
+    });
+    return parts.length === 0 ? null : parts.join(' ');
+  }
+}
