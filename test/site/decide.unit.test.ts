@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { OutcomeCitation } from '#catalog';
 import { readHandbook } from '#decisions';
 import { createTranslator } from '#strings';
+import { certainFacts } from '#walk';
 import { cloudsByPlace, cloudsOfDecision } from '../../src/3-publish/site/decide/clouds.ts';
 import { conditionText } from '../../src/3-publish/site/decide/conditions.ts';
 import { dataBlock, decisionData } from '../../src/3-publish/site/decide/data.ts';
-import { certainFacts } from '../../src/3-publish/site/decide/known.ts';
 import { questionsAtMost, questionsBeyond } from '../../src/3-publish/site/decide/lengths.ts';
 import { nodeOrder, outcomeOrder } from '../../src/3-publish/site/decide/order.ts';
 import { runName, sourceYears, titleLanguage } from '../../src/3-publish/site/decide/sources.ts';
@@ -52,10 +52,9 @@ test.each(decisions.map(({ id, graph }) => [id, graph] as const))(
 test.each(decisions.map(({ id, graph }) => [id, graph] as const))(
   'every answer of %s leads to a place that its page or another one has',
   (_, graph) => {
-    const known = certainFacts(graph);
     for (const [node, { to }] of Object.entries(graph.nodes)) {
       for (const answer of Object.keys(to)) {
-        const place = { node, answer, known: known.get(node) ?? {}, locale: 'ru' };
+        const place = { node, answer, known: certainFacts(graph, node), locale: 'ru', whole: true };
         const targets = [
           staticTarget(handbook, graph, place),
           ...otherTargets(handbook, graph, place),
@@ -72,21 +71,26 @@ test.each(decisions.map(({ id, graph }) => [id, graph] as const))(
 
 test('an answer that goes on in another decision skips what is certainly known', () => {
   const { graph } = decision('service-problem');
-  const known = certainFacts(graph);
   const at = (node: string, answer: string) =>
-    staticTarget(handbook, graph, { node, answer, known: known.get(node) ?? {}, locale: 'en' });
+    staticTarget(handbook, graph, {
+      node,
+      answer,
+      known: certainFacts(graph, node),
+      locale: 'en',
+      whole: false,
+    });
   expect(at('cloud', 'china')).toEqual({
     href: '/en/decide/china-duty/#cn-role',
     decision: 'china-duty',
   });
   expect(at('broken', 'marketplace')?.href).toBe('/en/decide/marketplace/#buyer');
-  expect(at('us-broken', 'marketplace')?.href).toBe('/en/decide/marketplace/#US-MKT');
+  expect(at('us-broken', 'marketplace')?.href).toBe('/en/decide/marketplace/us-mkt/');
   expect(at('cloud', 'mars')).toBeNull();
 });
 
 test('what only some readers get is said with its condition', () => {
   const { graph } = decision('rights-removed');
-  const place = { node: 'cloud', answer: 'us-gov', known: {}, locale: 'en' };
+  const place = { node: 'cloud', answer: 'us-gov', known: {}, locale: 'en', whole: true };
   const [other] = otherTargets(handbook, graph, place);
   expect(other?.href).toBe('#US-RESELLER');
   const spoken = spokenTo({ handbook }, 'en');
@@ -152,7 +156,7 @@ test('a language without words of its own has English ones, those of the interfa
 test('sources are dated by their years', () => {
   const t = createTranslator('ru');
   expect(sourceYears([citation('2018-10-29'), citation('2018-01-01')], t)).toBe(
-    'источники 2018 года',
+    'источники 2018\u00A0года',
   );
   expect(sourceYears([citation('2021-10-29'), citation('2018-01-01')], t)).toBe(
     'источники 2018 и\u00A02021 годов',

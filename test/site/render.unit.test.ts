@@ -8,7 +8,14 @@ function body(text: string, locale = 'ru'): string {
 }
 
 test('exposes its door', () => {
-  expect(Object.keys(site).sort()).toEqual(['createContext', 'renderGuide', 'renderSitemap']);
+  expect(Object.keys(site).sort()).toEqual([
+    'createContext',
+    'matrixCsv',
+    'outcomesOf',
+    'renderGuide',
+    'renderSitemap',
+    'ticketWords',
+  ]);
 });
 
 test('a line holds both languages, each sentence marked and each half with its language', () => {

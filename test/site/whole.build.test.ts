@@ -37,7 +37,15 @@ test('building twice gives the same bytes', async () => {
 
 test('every language has every kind of page', () => {
   const urls = new Set(pages.map(({ url }) => url));
-  const kinds = ['', '404/', 'guides/', 'guides/support-duties/', 'status/'];
+  const kinds = [
+    '',
+    '404/',
+    'decide/',
+    'decide/billing/',
+    'guides/',
+    'guides/support-duties/',
+    'status/',
+  ];
   const wanted = ['en', 'ru', 'zh-TW'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
   expect([...wanted, '/', '/404.html'].filter((url) => !urls.has(url))).toEqual([]);
 });

@@ -1,4 +1,16 @@
-const KINDS = ['', 'guides/', 'guides/support-duties/', 'guides/file-azure-request/', 'status/'];
+const KINDS = [
+  '',
+  'decide/',
+  'decide/service-problem/',
+  'decide/service-problem/ms-m365/',
+  'decide/rights-removed/all/',
+  'decide/rights-removed/map/',
+  'responsibility/',
+  'guides/',
+  'guides/support-duties/',
+  'guides/file-azure-request/',
+  'status/',
+];
 
 /** One address of each kind of page in each language, and of a page that does not exist. */
 export const pageKinds: readonly string[] = [

@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { type Finding, FindingList } from '#findings';
-import { type PathInFile, type ReadYaml, readYaml, reportIssues } from '#yaml';
+import {
+  type Finding,
+  FindingList,
+  type PathInFile,
+  type ReadYaml,
+  readYaml,
+  reportIssues,
+} from '#findings';
 
 const ROOM = 'decisions';
 

@@ -1,3 +1,4 @@
+export { PARTIES, type Party } from '#field';
 export { type Cell, type CellEnd, type Matrix, matrixOf } from './matrix.ts';
 export { mermaid } from './mermaid.ts';
 export * from './model.ts';

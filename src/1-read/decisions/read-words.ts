@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { FindingList } from '#findings';
+import type { FindingList, PathInFile } from '#findings';
 import { canonicalTag } from '#locale';
-import type { PathInFile } from '#yaml';
 import { hold, holdEach, namesIn, type Reading, type SourceFile } from './files.ts';
 import type { DecisionWords, MatrixWords, OutcomeWords, QuestionWords } from './model.ts';
 import {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { type Finding, FindingList } from '#findings';
+import { type Finding, FindingList, readYaml } from '#findings';
 import { type Facts, follow, own, type Target, walk } from '#walk';
-import { readYaml } from '#yaml';
 import type { Decision, Handbook } from './model.ts';
 
 type Branch = string | { q: string; a: readonly (readonly [string, Branch])[] };

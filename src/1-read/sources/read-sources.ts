@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { FindingList } from '#findings';
+import { FindingList, readYaml, reportIssues } from '#findings';
 import { canonicalTag } from '#locale';
-import { readYaml, reportIssues } from '#yaml';
 import { type Source, SourceEntry, SourcesFile } from './model.ts';
 
 const FORM = {

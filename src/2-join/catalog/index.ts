@@ -1,5 +1,5 @@
 export { citationsOf } from './citations.ts';
-export { decisionUrl, type Entrance, entranceOf, wordsFor } from './decisions.ts';
+export { decisionUrl, type Entrance, entranceOf, outcomeUrl, wordsFor } from './decisions.ts';
 export { type CatalogOptions, loadCatalog, readCatalog } from './load.ts';
 export { loneEdition } from './lone.ts';
 export * from './model.ts';

@@ -1,3 +1,4 @@
+export { outcomesOf } from './decide/order.ts';
 export { ticketWords } from './decide/ticket-words.ts';
 export { matrixCsv } from './matrix/csv.ts';
 export { createContext } from './render/context.ts';

@@ -1,6 +1,5 @@
 import type { Handbook } from '#decisions';
-import { type Facts, type Graph, mostQuestions } from '#walk';
-import { certainFacts } from './known.ts';
+import { certainFacts, type Facts, type Graph, mostQuestions } from '#walk';
 
 type Decisions = Pick<Handbook, 'decisions'>;
 
@@ -10,11 +9,11 @@ export function questionsBeyond(
   graph: Graph,
   seen: readonly string[] = [],
 ): Readonly<Record<string, number>> {
-  const known = certainFacts(graph);
   const most: Record<string, number> = {};
   for (const [id, node] of Object.entries(graph.nodes)) {
+    const known = certainFacts(graph, id);
     for (const [answer, edges] of Object.entries(node.to)) {
-      const facts = { ...known.get(id), [node.fact]: answer };
+      const facts = { ...known, [node.fact]: answer };
       for (const { to } of edges) {
         // Two decisions that send different clouds to each other never send the same reader back.
         if (to.kind !== 'decision' || seen.includes(to.id)) continue;

@@ -1,8 +1,6 @@
-import { decisionUrl } from '#catalog';
+import { decisionUrl, outcomeUrl } from '#catalog';
 import type { Handbook } from '#decisions';
 import { type Condition, type Facts, follow, type Graph, type Target, walk } from '#walk';
-
-export { decisionUrl } from '#catalog';
 
 /** Where an answer leads whoever reads without script. */
 export interface StaticTarget {
@@ -19,33 +17,33 @@ export interface OtherTarget extends StaticTarget {
 
 type Decisions = Pick<Handbook, 'decisions'>;
 
+/** An answer at a node of a page. */
+export interface Place {
+  node: string;
+  answer: string;
+  /** What is certainly known at the node. */
+  known: Facts;
+  /** Locale of the addresses. */
+  locale: string;
+  /** True on the page that holds the outcomes too. */
+  whole: boolean;
+}
+
 /** Where an answer leads with what is certainly known; null for an answer that is not offered. */
-export function staticTarget(
-  handbook: Decisions,
-  graph: Graph,
-  {
-    node: id,
-    answer,
-    known,
-    locale,
-  }: { node: string; answer: string; known: Facts; locale: string },
-): StaticTarget | null {
+export function staticTarget(handbook: Decisions, graph: Graph, place: Place): StaticTarget | null {
+  const { node: id, answer, known } = place;
   const node = graph.nodes[id];
   const to = node && follow(node, answer, known);
-  return to ? hrefOf(handbook, to, { ...known, [node.fact]: answer }, locale) : null;
+  return to ? hrefOf(handbook, graph, to, { ...known, [node.fact]: answer }, place) : null;
 }
 
 /** The edges of an answer that only some readers take and that what is certainly known does not rule out or choose. */
 export function otherTargets(
   handbook: Decisions,
   graph: Graph,
-  {
-    node: id,
-    answer,
-    known,
-    locale,
-  }: { node: string; answer: string; known: Facts; locale: string },
+  place: Place,
 ): readonly OtherTarget[] {
+  const { node: id, answer, known } = place;
   const node = graph.nodes[id];
   if (!node) return [];
   const facts = { ...known, [node.fact]: answer };
@@ -55,25 +53,35 @@ export function otherTargets(
     const possible = Object.entries(when).every(
       ([fact, answers]) => facts[fact] === undefined || answers.includes(facts[fact]),
     );
-    return open && possible ? [{ when, to, ...hrefOf(handbook, to, facts, locale) }] : [];
+    return open && possible ? [{ when, to, ...hrefOf(handbook, graph, to, facts, place) }] : [];
   });
 }
 
-function hrefOf(handbook: Decisions, to: Target, facts: Facts, locale: string): StaticTarget {
-  if (to.kind !== 'decision') return { href: `#${to.id}`, decision: null };
+function hrefOf(
+  handbook: Decisions,
+  graph: Graph,
+  to: Target,
+  facts: Facts,
+  { locale, whole }: Place,
+): StaticTarget {
+  if (to.kind !== 'decision') {
+    const page = to.kind === 'outcome' && !whole;
+    return { href: page ? outcomeUrl(locale, graph.id, to.id) : `#${to.id}`, decision: null };
+  }
   const { id, at } = goOn(handbook, to.id, facts);
-  return { href: `${decisionUrl(locale, id)}#${at}`, decision: id };
+  const url = at.kind === 'outcome' ? outcomeUrl(locale, id, at.id) : null;
+  return { href: url ?? `${decisionUrl(locale, id)}#${at.id}`, decision: id };
 }
 
 /** The decision and the place in it that a decision leads to with what is known, through as many others as it takes. */
-function goOn({ decisions }: Decisions, start: string, facts: Facts): { id: string; at: string } {
+function goOn({ decisions }: Decisions, start: string, facts: Facts): { id: string; at: Target } {
   let id = start;
   const seen = new Set<string>();
   for (;;) {
     const graph = decisions.get(id)?.graph;
-    if (!graph) return { id, at: '' };
+    if (!graph) return { id, at: { kind: 'node', id: '' } };
     const { at } = walk(graph, facts);
-    if (at.kind !== 'decision' || seen.has(id)) return { id, at: at.id };
+    if (at.kind !== 'decision' || seen.has(id)) return { id, at };
     seen.add(id);
     id = at.id;
   }

@@ -1,4 +1,4 @@
-import type { Catalog } from '#catalog';
+import { type Catalog, decisionUrl } from '#catalog';
 import type { Decision } from '#decisions';
 import type { Party } from '#field';
 import { formatSeries } from '#locale';
@@ -6,7 +6,6 @@ import type { Condition, Target } from '#walk';
 import { placeKey } from '../client/map/keys.ts';
 import { nodeOrder } from '../decide/order.ts';
 import type { Spoken } from '../decide/spoken.ts';
-import { decisionUrl } from '../decide/targets.ts';
 import { wordsText } from '../decide/words.ts';
 
 /** A place of the map: a question, an outcome, or another decision that goes on. */

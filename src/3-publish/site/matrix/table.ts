@@ -1,10 +1,9 @@
-import { type Catalog, INSTANCES } from '#catalog';
+import { type Catalog, decisionUrl, INSTANCES } from '#catalog';
 import { type Cell, type Matrix, type MatrixColumn, matrixOf } from '#decisions';
 import type { Party } from '#field';
 import { setSpaces } from '#locale';
 import type { T } from '#strings';
 import type { Spoken } from '../decide/spoken.ts';
-import { decisionUrl } from '../decide/targets.ts';
 import { closedOn, instanceName } from '../names.ts';
 
 /** One column: a kind of partner in a cloud. */

@@ -1,5 +1,5 @@
 /** A decision, one place at a time; which one and what is known stands in the address. */
-import { own } from '#walk';
+import { own, readLink } from '#walk';
 import { copy } from '../copy.ts';
 import { all, around } from '../element.ts';
 import { setPageInstance } from '../instance.ts';
@@ -20,7 +20,8 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
   const { nodes, start } = data.graph;
   const locale = document.documentElement.lang;
   const decisions = `/${locale}/decide/`;
-  const title = document.title;
+  const title = page.querySelector('h1')?.textContent.trim() ?? '';
+  const { base = '', only } = page.dataset;
   const sheet = page.querySelector<HTMLElement>('[data-ticket]');
   const blocked = !canRemember();
   let view: View | null = null;
@@ -42,17 +43,38 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
         return;
       }
     }
-    const next = openView(data, fragment, recallFacts());
+    // The page of an outcome shows it without being told.
+    const next = openView(data, fragment || (only ? `#${only}` : ''), recallFacts());
     if (next.at.kind === 'decision') {
       location.replace(decisionLink(decisions, next.at, next));
       return;
     }
+    if (only !== undefined && next.at.id !== only) {
+      location.replace(base + next.fragment);
+      return;
+    }
     view = next;
     settle(view.fragment);
-    draw(view);
+    if (view.at.kind === 'outcome' && sections.show(view.at.id) === null) void load(view, moved);
+    else arrive(view, moved, fragment);
+  }
+
+  /** Fetches the outcome that is to be shown, unless the reader has gone on meanwhile. */
+  async function load(now: View, moved: boolean): Promise<void> {
+    page.setAttribute('aria-busy', 'true');
+    const there = await sections.fetch(now.at.id);
+    if (view !== now) return;
+    page.removeAttribute('aria-busy');
+    if (there) arrive(now, moved, '');
+    else draw(now);
+  }
+
+  function arrive(now: View, moved: boolean, fragment: string): void {
+    page.removeAttribute('aria-busy');
+    draw(now);
     // A browser that found the place by its name has scrolled past the notice above it.
-    if (!moved && fragment !== `#${view.at.id}`) return;
-    if (moved) page.querySelector<HTMLElement>(shownHeading(view))?.focus({ preventScroll: true });
+    if (!moved && fragment !== `#${now.at.id}`) return;
+    if (moved) page.querySelector<HTMLElement>(shownHeading(now))?.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: 'instant' });
   }
 
@@ -74,7 +96,8 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
     const heading = section?.querySelector('h2')?.textContent.trim();
     document.title = heading ? `${heading} · ${title}` : title;
     drawSummary(page, data, now, decisions);
-    drawNotice(now);
+    drawNotice(now, section === null);
+    leadHome();
     for (const link of document.querySelectorAll<HTMLAnchorElement>(
       'a[data-language-link], a[data-map-link]',
     )) {
@@ -94,8 +117,26 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
     setPageInstance(instanceCode(cloud) ? cloud : null);
   }
 
-  function drawNotice({ changed, direct }: View): void {
-    const kind = changed ? 'changed' : direct ? 'direct' : blocked ? 'blocked' : '';
+  /** From the page of an outcome its questions are on another one. */
+  function leadHome(): void {
+    if (only === undefined) return;
+    for (const link of all('a[href^="#"]', page)) {
+      const href = link.getAttribute('href') ?? '';
+      const { at } = readLink(href);
+      if (at !== null && Object.hasOwn(nodes, at)) link.setAttribute('href', base + href);
+    }
+  }
+
+  function drawNotice({ changed, direct }: View, missing: boolean): void {
+    const kind = missing
+      ? 'unreachable'
+      : changed
+        ? 'changed'
+        : direct
+          ? 'direct'
+          : blocked
+            ? 'blocked'
+            : '';
     for (const notice of all('[data-notice]', page)) {
       notice.hidden = notice.dataset['notice'] !== kind;
     }
@@ -170,6 +211,7 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
     if (answer) choose(answer);
     if (around(event, '[data-start-over]')) startOver();
     if (around(event, '[data-forget]')) forget();
+    if (around(event, '[data-retry]')) render(true);
     if (around(event, '[data-copy-link]')) {
       copy(location.href, readStrings(document.body.dataset['strings']).linkCopied);
     }

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
-import type { FindingList } from '#findings';
+import type { FindingList } from './finding.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
 export type PathInFile = readonly (string | number)[];

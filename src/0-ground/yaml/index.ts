@@ -1,1 +1,0 @@
-export { type PathInFile, type ReadYaml, readYaml, reportIssues } from './read.ts';
