@@ -1,6 +1,5 @@
 import { type Catalog, loadCatalog, type SiteLocale } from '#catalog';
-import type { Decision, Outcome } from '#decisions';
-import { outcomesOf } from '#site';
+import type { Decision } from '#decisions';
 
 /** What the page of a decision gets. */
 export interface DecisionProps {
@@ -18,24 +17,6 @@ export async function decisionPaths(): Promise<
     [...catalog.handbook.decisions.values()].map((decision) => ({
       params: { locale: locale.tag, decision: decision.id },
       props: { catalog, decision, locale },
-    })),
-  );
-}
-
-/** What the page of an outcome gets. */
-export interface OutcomeProps extends DecisionProps {
-  outcome: Outcome;
-}
-
-/** One page for each outcome of each decision in each language. */
-export async function outcomePaths(): Promise<
-  { params: { locale: string; decision: string; outcome: string }; props: OutcomeProps }[]
-> {
-  const decisions = await decisionPaths();
-  return decisions.flatMap(({ params, props }) =>
-    outcomesOf(props.catalog.handbook, props.decision).map((outcome) => ({
-      params: { ...params, outcome: outcome.id.toLowerCase() },
-      props: { ...props, outcome },
     })),
   );
 }

@@ -1,9 +1,9 @@
-import { type Catalog, decisionUrl } from '#catalog';
+import { type Catalog, decisionUrl, outcomeUrl } from '#catalog';
 import type { Decision } from '#decisions';
 import type { Party } from '#field';
-import { formatSeries } from '#locale';
-import type { Condition, Target } from '#walk';
+import type { Target } from '#walk';
 import { placeKey } from '../client/map/keys.ts';
+import { conditionText } from '../decide/conditions.ts';
 import { nodeOrder } from '../decide/order.ts';
 import type { Spoken } from '../decide/spoken.ts';
 import { wordsText } from '../decide/words.ts';
@@ -41,8 +41,9 @@ export function boxesOf(
   { handbook }: Pick<Catalog, 'handbook'>,
   { graph, id: decision }: Decision,
   locale: string,
-  { words, t }: Spoken,
+  spoken: Spoken,
 ): readonly Box[] {
+  const { words, t } = spoken;
   const set = (text: string): string => wordsText(text, words.locale);
   const home = decisionUrl(locale, decision);
   const questions = nodeOrder(graph).flatMap((id, index): Box[] => {
@@ -60,7 +61,10 @@ export function boxesOf(
         answers: Object.entries(node.to).map(([answer, edges]) => ({
           id: answer,
           text: set(question?.answers[answer]?.text ?? answer),
-          leads: edges.map(({ when, to }) => ({ to: placeKey(to), when: conditionText(when) })),
+          leads: edges.map(({ when, to }) => ({
+            to: placeKey(to),
+            when: conditionText(handbook, when, spoken) || null,
+          })),
         })),
       },
     ];
@@ -82,20 +86,9 @@ export function boxesOf(
     const party = handbook.outcomes.get(to.id)?.responsible;
     return {
       ...box,
-      url: `${home}#${to.id}`,
+      url: outcomeUrl(locale, decision, to.id),
       title: set(words.outcomes[to.id]?.label ?? to.id),
       party: party ? { id: party, name: t(`party.${party}`) } : null,
     };
-  }
-
-  function conditionText(when: Condition): string | null {
-    const parts = Object.entries(when).map(([fact, answers]) => {
-      const question = [...handbook.questions.values()].find((one) => one.fact === fact);
-      const wording = question && words.questions[question.id];
-      const texts = answers.map((answer) => set(wording?.answers[answer]?.text ?? answer));
-      const about = set(wording?.about ?? fact);
-      return t('decide.given', { about, answers: formatSeries(texts, t.locale) });
-    });
-    return parts.length === 0 ? null : parts.join(' ');
   }
 }

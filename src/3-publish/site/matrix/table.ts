@@ -1,4 +1,4 @@
-import { type Catalog, decisionUrl, INSTANCES } from '#catalog';
+import { type Catalog, INSTANCES, outcomeUrl } from '#catalog';
 import { type Cell, type Matrix, type MatrixColumn, matrixOf } from '#decisions';
 import type { Party } from '#field';
 import { setSpaces } from '#locale';
@@ -82,7 +82,7 @@ export function tableOf(
         word: partyWord(party, column.kind, t),
         ends: same.map(({ outcome, decision, fragment }) => ({
           label: set(words.outcomes[outcome]?.label ?? outcome),
-          url: `${decisionUrl(locale, decision)}${fragment}`,
+          url: `${outcomeUrl(locale, decision, outcome)}${fragment}`,
           decision,
         })),
       })),
