@@ -172,7 +172,10 @@ describe('the Markdown twin of every guide', () => {
 
   test('is named by its page and by llms.txt', () => {
     const named = [...read('llms.txt').matchAll(/\]\((\S+?\.md)\)/g)].map(([, url]) => url);
-    const twins = guides.map(({ url }) => `${SITE}${url.slice(0, -1)}.md`);
+    const decisions = [...pages.keys()].filter((url) => /\/decide\/[^/]+\/$/.test(url));
+    const twins = [...guides.map(({ url }) => url), ...decisions].map(
+      (url) => `${SITE}${url.slice(0, -1)}.md`,
+    );
     expect(named.sort()).toEqual(twins.sort());
     for (const guide of guides) {
       const links = withAttribute(pageOf(guide), 'href').map(({ value }) => value);
@@ -200,7 +203,9 @@ describe('search engines', () => {
   }
 
   test('are told every page that may be found', () => {
-    const wanted = [...pages.keys()].filter((url) => url !== '/' && !url.includes('404'));
+    const wanted = [...pages.keys()].filter(
+      (url) => url !== '/' && !url.includes('404') && !/\/decide\/[^/]+\/[^/]+\/$/.test(url),
+    );
     const places = listed().map(({ place }) => place);
     expect(places.sort()).toEqual(wanted.map((url) => SITE + url).sort());
     expect(read('robots.txt')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

@@ -25,6 +25,7 @@ function leads(
   if (target.origin !== SITE) return true;
   const path = decodeURIComponent(target.pathname);
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  const place = decodeURIComponent(target.hash.slice(1));
+  // Behind `?` stands the state of a decision.
+  const [place = ''] = decodeURIComponent(target.hash.slice(1)).split('?');
   return existsSync(join(folder, file)) && (place === '' || (places.get(path)?.has(place) ?? true));
 }
