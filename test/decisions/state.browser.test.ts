@@ -247,3 +247,42 @@ test('with storage forbidden all works but the memory', async () => {
   expect(await page.locator('[data-step] input').first().isChecked()).toBe(true);
   expect(faults).toEqual([]);
 });
+
+describe('the page of an outcome', () => {
+  const AZURE = '/ru/decide/service-problem/ms-azure/';
+
+  test('says that no questions were answered, and leads to them', async () => {
+    const page = await readers.open(AZURE);
+    expect(await outcomeOf(page)).toBe('MS-AZURE microsoft');
+    expect(await page.locator('[data-notice="direct"]').isVisible()).toBe(true);
+    await page.locator('[data-notice="direct"] a').click();
+    expect(await nodeOf(page)).toBe('cloud');
+  });
+
+  test('opens with its answers, and a changed one leads back to its question', async () => {
+    const way = await readers.open(PROBLEM);
+    await answer(way, 'global', 'service', 'nothing', 'bug', 'direct-bill', 'azure');
+    const { hash } = new URL(way.url());
+    const page = await readers.open(AZURE + hash);
+    expect((await summary(page)).length).toBe(6);
+    await page.locator('[data-change]').nth(3).click();
+    expect(await nodeOf(page)).toBe('kind');
+    expect(new URL(page.url()).pathname).toBe(PROBLEM);
+  });
+
+  test('that cannot be fetched is said, and tried again', async () => {
+    const page = await readers.open(PROBLEM);
+    await page.route('**/wait-outage/', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi: sign in</h1>' }),
+    );
+    await answer(page, 'global', 'service', 'active');
+    const notice = page.locator('[data-notice="unreachable"]');
+    await notice.waitFor();
+    expect(await page.locator('[data-outcome]').count()).toBe(0);
+    expect((await summary(page)).length).toBe(3);
+    await page.unroute('**/wait-outage/');
+    await notice.locator('[data-retry]').click();
+    expect(await outcomeOf(page)).toBe('WAIT-OUTAGE microsoft');
+    expect(await notice.isVisible()).toBe(false);
+  });
+});

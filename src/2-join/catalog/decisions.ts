@@ -55,10 +55,11 @@ export function entranceOf(
     if (!to || !line) return [];
     const then = { ...facts, [node.fact]: answer };
     const way = { at: to.id, from: graph.start, taken: [...taken, { node: at.id, answer }] };
+    const page = to.kind === 'outcome' ? outcomeUrl(locale, id, to.id) : decisionUrl(locale, id);
     const url =
       to.kind === 'decision'
         ? decisionUrl(locale, to.id) + writeFacts(then)
-        : decisionUrl(locale, id) + writeLink(graph, { ...way, facts: then });
+        : page + writeLink(graph, { ...way, facts: then });
     return [{ id: answer, ...line, url }];
   });
   const { title, intro } = own;
