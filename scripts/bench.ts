@@ -9,11 +9,16 @@ import { table } from './bench/report.ts';
 import { weigh } from './bench/weights.ts';
 
 const BUDGET = { total: 30_000, js: 8_000 };
+const DECISION = { total: 35_000, js: 12_000 };
 const PAGES = [
   ['ru/guides/partner-center/partner-center/provide-technical-support', BUDGET],
   ['zh-TW/guides/partner-center/partner-center/provide-technical-support', BUDGET],
   ['en/guides/partner-center/partner-center/provide-technical-support', BUDGET],
   ['ru/guides/partner-center/partner-center/announcements/2020-april', null],
+  ['ru/decide/service-request', DECISION],
+  ['ru/decide/service-request/ms-m365', DECISION],
+  ['zh-TW/decide/service-problem', DECISION],
+  ['ru/responsibility', BUDGET],
   ['ru/guides', null],
   ['ru', null],
 ] as const;

@@ -20,7 +20,8 @@ function inSight(page: Page): Promise<Record<string, number>> {
     return Object.fromEntries(
       [...document.querySelectorAll('[data-body] [data-segment]')].flatMap((sentence) => {
         const { top } = sentence.getBoundingClientRect();
-        return sentence.checkVisibility() && top >= edge && top < innerHeight
+        // A sentence right at the edge counts in every language.
+        return sentence.checkVisibility() && top >= edge - 4 && top < innerHeight
           ? [[sentence.id, top]]
           : [];
       }),
