@@ -54,6 +54,11 @@ test.each<[string, Changes, string[]]>([
     { 'questions.yaml': swap('able: {', 'able: {{') },
     ['decisions/yaml questions.yaml:7'],
   ],
+  [
+    'a file too large to read',
+    { 'graphs/second.yaml': '#'.repeat(1_000_001) },
+    ['decisions/too-large graphs/second.yaml:1'],
+  ],
   ['an empty file', { 'graphs/second.yaml': '' }, ['decisions/schema graphs/second.yaml:1']],
   ['a file of another kind', { 'graphs/notes.yml': 'a: b' }, ['decisions/name graphs/notes.yml:1']],
   [

@@ -44,6 +44,11 @@ test.each<[string, Changes, string]>([
     'condition graphs/first.yaml:20',
   ],
   [
+    'a condition that never holds',
+    first('{ cloud: [china] }', '{ able: [no] }'),
+    'condition graphs/first.yaml:20',
+  ],
+  [
     'a node that no way leads to',
     first('direct-bill: able', 'direct-bill: FIX'),
     'unreachable graphs/first.yaml:18',

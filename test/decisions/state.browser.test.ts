@@ -196,6 +196,34 @@ describe('what is remembered', () => {
     expect(await outcomeOf(page)).toBe('BILL-RESELLER indirect-provider');
   });
 
+  test('what was remembered leaves the page too, and is asked again', async () => {
+    const page = await readers.open(PROBLEM);
+    await answer(page, 'us-gov');
+    await page.goto(readers.address('/ru/decide/rights-removed/'));
+    expect(await outcomeOf(page)).toBe('US-DAP partner');
+    await page.locator('[data-forget]').click();
+    expect(await nodeOf(page)).toBe('cloud');
+  });
+
+  test('a closed cloud is not kept for the next customer', async () => {
+    const page = await readers.open(PROBLEM);
+    await answer(page, 'germany');
+    expect(await outcomeOf(page)).toBe('DE-CLOSED microsoft');
+    await page.goto(readers.address('/ru/decide/billing/'));
+    expect(await nodeOf(page)).toBe('cloud');
+  });
+
+  test('the next customer gets no ticks and no text of the last one', async () => {
+    const page = await readers.open(PROBLEM);
+    await answer(page, 'global', 'service', 'active');
+    await page.locator('[data-step] input').first().check();
+    await page.goto(readers.address('/ru/decide/'));
+    await page.goto(readers.address(PROBLEM));
+    await answer(page, 'service', 'active');
+    expect(await outcomeOf(page)).toBe('WAIT-OUTAGE microsoft');
+    expect(await page.locator('[data-step] input:checked').count()).toBe(0);
+  });
+
   test('it is forgotten in one click', async () => {
     const page = await readers.open(PROBLEM);
     await answer(page, 'us-gov');
@@ -204,6 +232,12 @@ describe('what is remembered', () => {
     await page.locator('[data-forget]').click();
     await page.goto(readers.address('/ru/decide/security/'));
     expect(await nodeOf(page)).toBe('cloud');
+  });
+
+  test('the cloud chosen in the header leads from an outcome to the questions', async () => {
+    const page = await readers.open('/ru/decide/service-problem/ms-azure/');
+    await page.locator('[data-instance-select]').selectOption('us-gov');
+    expect(await nodeOf(page)).toBe('us-broken');
   });
 
   test('the cloud chosen in the header counts', async () => {
@@ -280,9 +314,43 @@ describe('the page of an outcome', () => {
     await notice.waitFor();
     expect(await page.locator('[data-outcome]').count()).toBe(0);
     expect((await summary(page)).length).toBe(3);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-retry]'))).toBe(true);
     await page.unroute('**/wait-outage/');
     await notice.locator('[data-retry]').click();
     expect(await outcomeOf(page)).toBe('WAIT-OUTAGE microsoft');
     expect(await notice.isVisible()).toBe(false);
   });
+});
+
+test('a ticket whose outcome cannot be fetched is no dead form', async () => {
+  const way = await readers.open(PROBLEM);
+  await answer(way, 'global', 'service', 'active');
+  const { hash } = new URL(way.url());
+  const page = await readers.open('/ru/');
+  await page.route('**/wait-outage/', (route) => route.fulfill({ status: 200, body: 'no' }));
+  await page.goto(readers.address(`${PROBLEM}${hash}&~view=ticket`));
+  await page.locator('[data-notice="unreachable"]').waitFor();
+  expect(await page.locator('[data-ticket]').isVisible()).toBe(false);
+  await page.unroute('**/wait-outage/');
+  await page.locator('[data-retry]').click();
+  await page.locator('[data-handoff-text]').first().waitFor();
+});
+
+test('while an outcome is awaited the question stays', async () => {
+  const page = await readers.open(PROBLEM);
+  await answer(page, 'global', 'service');
+  let go = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/wait-outage/', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await answer(page, 'active');
+  await page.locator('[data-notice="loading"]').waitFor();
+  expect(await nodeOf(page)).toBe('health');
+  go();
+  expect(await outcomeOf(page)).toBe('WAIT-OUTAGE microsoft');
+  expect(await page.locator('[data-notice="loading"]').isVisible()).toBe(false);
 });

@@ -82,6 +82,15 @@ test('the best other language shares the script, then the language, then is Engl
   ]);
 });
 
+test.each([
+  ['25 сентября 2023 г. и 1 мая', '25\u00A0сентября\u00A02023\u00A0г. и\u00A01\u00A0мая'],
+  ['2021 г.: 29 октября, 3 марта 20215', '2021\u00A0г.: 29\u00A0октября, 3\u00A0марта 20215'],
+  ['123 мая, 2 маяка, 5 гонцов', '123 мая, 2 маяка, 5 гонцов'],
+])('a Russian date stays in one line: %s', (text, set) => {
+  expect(locale.setSpaces(text, 'ru')).toBe(set);
+  expect(locale.setSpaces(text, 'en')).toBe(text);
+});
+
 test('Russian gets its no-break spaces, other languages only those within product names', () => {
   expect(locale.setSpaces('Microsoft 365 и отчёт в Azure — за 5 дней', 'ru')).toBe(
     'Microsoft\u00A0365 и\u00A0отчёт в\u00A0Azure\u00A0— за 5\u00A0дней',

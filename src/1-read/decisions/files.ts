@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -77,8 +77,22 @@ export function namesIn(folder: string): string[] {
   }
 }
 
+/** No file that people write is larger, and reading slows down with the square of the size. */
+const MOST_BYTES = 1_000_000;
+
 function readText(path: string, findings: FindingList): string | null {
   try {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > MOST_BYTES) {
+      findings.add(
+        'decisions/too-large',
+        'error',
+        1,
+        `The file has ${size} bytes, more than the ${MOST_BYTES} that are read.`,
+        'Divide it.',
+      );
+      return null;
+    }
     if (existsSync(path)) return readFileSync(path, 'utf8');
   } catch {
     // Told like a file that is not there.

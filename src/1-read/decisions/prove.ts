@@ -91,7 +91,7 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
         );
       }
       for (const { when } of edges) {
-        const wrong = unknownIn(when, structure.questions);
+        const wrong = unknownIn(when, structure.questions) ?? neverIn(when, node.fact, answer);
         if (wrong) fault(`${id}.${answer}`, 'condition', `\`${id}\` ${wrong}`, CONDITION);
       }
     }
@@ -106,6 +106,12 @@ function checkEdges(decision: Decision, structure: Structure, findings: FindingL
         'Lead an answer there, or take it out.',
       );
   }
+}
+
+/** A way that asks for another answer than the one that leads to it is never taken. */
+function neverIn(when: Condition, fact: string, answer: string): string | null {
+  if (when[fact]?.includes(answer) ?? true) return null;
+  return `answers \`${answer}\` and depends on another answer to the same question, so nobody goes this way.`;
 }
 
 const CONDITION = 'Name a fact and an answer of questions.yaml.';

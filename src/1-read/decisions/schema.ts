@@ -11,7 +11,10 @@ export const Id = z
   .refine((id) => !(id in Object.prototype), 'Choose another id; programs use this one.');
 const OutcomeId = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{0,59}$/, 'Write ids of outcomes in capitals, digits and dashes.');
+  .regex(
+    /^(?!(?:MAP|ALL)$)[A-Z0-9][A-Z0-9-]{0,59}$/,
+    'Write ids of outcomes in capitals, digits and dashes; MAP and ALL are pages already.',
+  );
 const Text = z.string().trim().min(1, 'Write a text.').max(2000);
 const Ids = z.array(Id).max(60).superRefine(once);
 

@@ -13,7 +13,7 @@ import { dressOutcome, tickedSteps } from './outcome.ts';
 import { dressQuestion, startKeys } from './question.ts';
 import { takeSections } from './sections.ts';
 import { drawMemory, drawSummary } from './summary.ts';
-import { decisionLink, factLink, openView, outcomeLink, type View } from './view.ts';
+import { decisionLink, factLink, forgetLink, openView, outcomeLink, type View } from './view.ts';
 
 /** Starts the decision of a page; it follows the address from then on. */
 export function startDecision(page: HTMLElement, data: DecisionData): void {
@@ -55,18 +55,21 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
     }
     view = next;
     settle(view.fragment);
-    if (view.at.kind === 'outcome' && sections.show(view.at.id) === null) void load(view, moved);
+    if (view.at.kind === 'outcome' && !sections.has(view.at.id)) void load(view, moved);
     else arrive(view, moved, fragment);
   }
 
   /** Fetches the outcome that is to be shown, unless the reader has gone on meanwhile. */
   async function load(now: View, moved: boolean): Promise<void> {
     page.setAttribute('aria-busy', 'true');
+    // The question stays until there is something else to see; who comes by a link has none yet.
+    if (!moved) sections.show(null);
+    const slow = setTimeout(() => view === now && showNotice('loading'), 400);
     const there = await sections.fetch(now.at.id);
+    clearTimeout(slow);
     if (view !== now) return;
-    page.removeAttribute('aria-busy');
-    if (there) arrive(now, moved, '');
-    else draw(now);
+    arrive(now, moved, '');
+    if (!there) page.querySelector<HTMLElement>('[data-notice="unreachable"] button')?.focus();
   }
 
   function arrive(now: View, moved: boolean, fragment: string): void {
@@ -90,7 +93,8 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
 
   function draw(now: View): void {
     const section = sections.show(now.at.id);
-    page.dataset['decideView'] = now.ticket ? 'ticket' : now.at.kind;
+    const ticket = now.ticket && section !== null;
+    page.dataset['decideView'] = ticket ? 'ticket' : now.at.kind;
     if (section && now.at.kind === 'node') dressQuestion(section, data, now, decisions);
     else if (section) dressOutcome(section, now.facts);
     const heading = section?.querySelector('h2')?.textContent.trim();
@@ -105,8 +109,8 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
     }
     for (const place of all('[data-print-address]', page)) place.textContent = location.href;
     showCloud(now);
-    if (sheet) sheet.hidden = !now.ticket;
-    if (section && sheet && now.ticket) {
+    if (sheet) sheet.hidden = !ticket;
+    if (section && sheet && ticket) {
       sections.show(null);
       openSheet(now, section, sheet);
     }
@@ -137,6 +141,11 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
           : blocked
             ? 'blocked'
             : '';
+    showNotice(kind);
+  }
+
+  /** Shows one of the notices, or none. */
+  function showNotice(kind: string): void {
     for (const notice of all('[data-notice]', page)) {
       notice.hidden = notice.dataset['notice'] !== kind;
     }
@@ -176,15 +185,14 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
   /** The header says which cloud the reader works with; here it answers the question for it. */
   function chooseCloud(cloud: string): void {
     if (!view) return;
-    if (view.direct) {
-      render(false);
-      return;
-    }
     const offered = Object.values(nodes).some(
       ({ fact, to }) => fact === 'cloud' && Object.hasOwn(to, cloud),
     );
     const fact = ['cloud', offered ? cloud : null] as const;
-    location.assign(factLink(data, { ...view, from: start }, fact, decisions));
+    // An outcome opened by its name alone comes from no answers.
+    const known = view.direct ? { facts: {}, before: [] } : view;
+    const link = factLink(data, { ...known, from: start }, fact, decisions);
+    location.assign(link.startsWith('#') ? base + link : link);
   }
 
   function startOver(): void {
@@ -195,12 +203,18 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
 
   function forget(): void {
     forgetFacts();
-    if (view) showCloud(view);
-    drawMemory(page);
-    page.querySelector<HTMLElement>('[data-start-over]')?.focus();
+    const link = view && forgetLink(data, view);
+    if (link !== null && link !== view?.fragment) location.assign(base + link);
+    else if (view) draw(view);
+    page.querySelector<HTMLElement>('h2')?.focus();
   }
 
   const sections = takeSections(page);
+  // Who comes without any answers has a new customer on the phone.
+  if (location.hash === '' && only === undefined) {
+    forgetVisit(TICKS);
+    forgetVisit(FIELDS);
+  }
   /** Follows the address, unless it is shown already. */
   function follow(): void {
     if (location.hash !== view?.fragment) render(true);

@@ -2,11 +2,16 @@ import { all } from '../element.ts';
 
 /** The questions and outcomes of a decision, of which one at most is in the document. */
 export interface Sections {
+  /** Tells whether one is at hand. */
+  has(id: string): boolean;
   /** Puts one into the document, or none; returns it, or null where it is not at hand. */
   show(id: string | null): HTMLElement | null;
-  /** Fetches an outcome from its own page; resolves to whether it is at hand then. */
+  /** Fetches an outcome from its own page, for ten seconds at most; resolves to whether it is at hand then. */
   fetch(id: string): Promise<boolean>;
 }
+
+/** In milliseconds. */
+const PATIENCE = 10_000;
 
 function nameOf({ dataset }: HTMLElement): string {
   return dataset['node'] ?? dataset['outcome'] ?? '';
@@ -28,7 +33,9 @@ export function takeSections(page: HTMLElement): Sections {
   let shown: HTMLElement | null = found[0] ?? null;
 
   async function load(id: string): Promise<boolean> {
-    const answer = await fetch(`${page.dataset['base'] ?? ''}${id.toLowerCase()}/`);
+    const answer = await fetch(`${page.dataset['base'] ?? ''}${id.toLowerCase()}/`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     const html = answer.ok ? await answer.text() : '';
     const other = new DOMParser().parseFromString(html, 'text/html');
     // Whatever answers in place of the site has no such section.
@@ -40,6 +47,7 @@ export function takeSections(page: HTMLElement): Sections {
   }
 
   return {
+    has: (id) => byId.has(id),
     show(id) {
       const section = byId.get(id ?? '') ?? null;
       // Taking an element out and in again would close what the reader opened in it.

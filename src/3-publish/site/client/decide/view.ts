@@ -39,7 +39,11 @@ export function applicable({ graph, questions, cloud }: DecisionData, stored: Fa
 /** Opens a fragment; whatever it is, it shows a place of the decision. */
 export function openView(data: DecisionData, fragment: string, stored: Facts): View {
   const { graph, outcomes } = data;
-  const link = readLink(fragment);
+  const read = readLink(fragment);
+  // The address of an outcome's own page has its id in lower case.
+  const upper = read.at?.toUpperCase() ?? '';
+  const named = !own(graph.nodes, read.at ?? '') && outcomes.includes(upper);
+  const link = named ? { ...read, at: upper } : read;
   const remembered = applicable(data, stored);
   const opened = openLink(graph, link, remembered, outcomes);
   const added = Object.keys(opened.facts).filter(
@@ -96,6 +100,17 @@ export function decisionLink(
   { facts, before }: Pick<View, 'facts' | 'before'>,
 ): string {
   return `${decisions}${id}/${writeFacts(facts, before)}`;
+}
+
+/** Fragment without what was remembered: what the reader answered here stays. */
+export function forgetLink({ graph }: DecisionData, view: View): string {
+  if (view.direct) return view.fragment;
+  const { from, before } = view;
+  const facts = Object.fromEntries(
+    Object.entries(view.facts).filter(([fact]) => !before.includes(fact)),
+  );
+  const way = walk(graph, facts, { from, until: view.at.id });
+  return writeLink(graph, { ...way, at: way.at.id, from, facts });
 }
 
 /** Address of the decision without answers, but with what is remembered. */
