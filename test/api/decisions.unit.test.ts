@@ -30,6 +30,7 @@ test('a decision without words is a graph that can be walked, with what its outc
     id: 'HAND-ON',
     responsible: 'microsoft',
     shared: 'partner',
+    ticket: 'request',
     gap: false,
     steps: [{ id: 'file', when: {} }],
     attach: [{ id: 'case' }],

@@ -23,6 +23,10 @@ function sheet(page: Page, lang: string) {
   return page.locator(`[data-handoff-text][lang="${lang}"]`);
 }
 
+async function textOf(page: Page, lang: string): Promise<string> {
+  return (await sheet(page, lang).textContent()) ?? '';
+}
+
 test.each(['ru', 'zh-TW'])('the text stands in %s and in English side by side', async (locale) => {
   const page = await openTicket(locale);
   await page.fill('[name=customer]', 'Северный путь');
@@ -30,7 +34,7 @@ test.each(['ru', 'zh-TW'])('the text stands in %s and in English side by side', 
   await page.fill('[name=since]', '2026-11-20T09:40');
   await page.locator('label[for="ticket-severity-B"]').click();
   await page.fill('[name=tried]', 'Проверили лицензии');
-  const english = (await sheet(page, 'en').innerText()).replace(/\s+/g, ' ');
+  const english = (await textOf(page, 'en')).replace(/\s+/g, ' ');
   expect(english).toContain('Exchange Online');
   expect(english).toMatch(/Severity: B/);
   expect(english).toMatch(/The service is unavailable/);
@@ -39,7 +43,7 @@ test.each(['ru', 'zh-TW'])('the text stands in %s and in English side by side', 
   expect(english.replace(/Северный путь|Проверили лицензии/g, '')).not.toMatch(
     /[А-я\u4e00-\u9fff]/,
   );
-  expect(await sheet(page, locale).innerText()).toContain('Exchange Online');
+  expect(await textOf(page, locale)).toContain('Exchange Online');
   expect(await page.locator('[data-handoff-text]').count()).toBe(2);
 });
 
@@ -47,13 +51,13 @@ test('any language of the site can be chosen', async () => {
   const page = await openTicket('ru');
   await page.locator('[data-ticket-second]').selectOption('zh-TW');
   await sheet(page, 'zh-TW').waitFor();
-  expect(await sheet(page, 'zh-TW').innerText()).toMatch(/[\u4e00-\u9fff]/);
+  expect(await textOf(page, 'zh-TW')).toMatch(/[\u4e00-\u9fff]/);
   expect(await sheet(page, 'ru').count()).toBe(1);
 });
 
 test('what is not given is said to be missing', async () => {
   const page = await openTicket('en');
-  expect(await sheet(page, 'en').innerText()).toMatch(/Customer:\s+not given/);
+  expect(await textOf(page, 'en')).toMatch(/Customer:\s+not given/);
 });
 
 test('hostile input stays text', async () => {
@@ -63,7 +67,7 @@ test('hostile input stays text', async () => {
   }
   await page.fill('[name=tried]', HOSTILE.repeat(500));
   expect(await page.locator('[data-ticket] img, [data-handoff-text] a').count()).toBe(0);
-  expect(await sheet(page, 'en').innerText()).toContain('<img src=x onerror=alert(1)>');
+  expect(await textOf(page, 'en')).toContain('<img src=x onerror=alert(1)>');
 });
 
 test('typed text survives a reload and the switch of the language, and leaves the tab never', async () => {
@@ -121,17 +125,15 @@ test('the mail link carries the text and goes nowhere by itself', async () => {
   const page = await openTicket('ru');
   const href = await page.locator('[data-ticket-mail]').getAttribute('href');
   expect(href).toMatch(/^mailto:\?subject=/);
+  expect(href).toContain('&body=');
   expect(decodeURIComponent(href ?? '')).toContain('Microsoft 365');
 });
 
 test('a language that cannot be fetched is said, and nothing typed is lost', async () => {
   const page = await openTicket('ru');
   await page.fill('[name=customer]', 'Northwind');
-  await page.route('**/zh-TW/**/ticket.json', (route) => route.abort());
-  await page
-    .locator('[data-ticket-second]')
-    .selectOption('zh-TW')
-    .catch(() => undefined);
+  await page.route('**/zh-TW/**/ticket.json', (route) => route.fulfill({ status: 404 }));
+  await page.locator('[data-ticket-second]').selectOption('zh-TW');
   await page.locator('[data-ticket-failed]').waitFor();
   expect(await page.inputValue('[name=customer]')).toBe('Northwind');
   await page.unroute('**/zh-TW/**/ticket.json');
@@ -145,4 +147,31 @@ test('back leads from the ticket to its outcome', async () => {
   await page.locator('[data-outcome="MS-M365"]').waitFor();
   expect(await page.locator('[data-handoff-text]:visible').count()).toBe(0);
   expect(await page.locator('[data-step] input').first().isChecked()).toBe(true);
+});
+
+test.each([
+  ['FIX', 'partner-fix', 'note for your records', 'Record for yourself'],
+  ['CUSTOMER', 'wait-outage', 'Write to the customer', 'Message to the customer'],
+  ['REQUEST', 'ms-m365', 'Write the ticket', 'Ticket for Microsoft'],
+])(
+  '%s: the button says what is written, and so does the page',
+  async (kind, slug, label, title) => {
+    const page = await readers.open(`/en/decide/service-problem/${slug}/`);
+    const button = page.locator('[data-open-ticket]:visible').first();
+    expect(await button.textContent()).toContain(label);
+    expect(await button.evaluate(({ classList }) => classList.contains('primary'))).toBe(
+      kind !== 'FIX',
+    );
+    await button.click();
+    await page.getByRole('heading', { name: title }).waitFor();
+  },
+);
+
+test('what goes along stands beside the text, not in it', async () => {
+  const page = await openTicket('en');
+  const reminder = page.locator('[data-ticket-evidence] li').first();
+  const evidence = (await reminder.textContent()) ?? '';
+  expect(evidence).not.toBe('');
+  expect(await textOf(page, 'en')).not.toContain(evidence);
+  expect(await textOf(page, 'en')).toMatch(/^Microsoft 365.*: The service is unavailable/);
 });

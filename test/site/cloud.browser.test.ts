@@ -74,6 +74,27 @@ test('the home page shows the choice and lets it be forgotten', async () => {
   expect(await notice(page)).toBeNull();
 });
 
+test('the home page shows a remembered kind of partner too, and forgets both', async () => {
+  const page = await readers.open('/ru/');
+  await page.evaluate(() => localStorage.setItem('handoff:partner', 'indirect-reseller'));
+  await page.reload();
+  const strip = page.locator('[data-remembered-strip]');
+  expect(await strip.locator('.badge:visible').allInnerTexts()).toEqual(['Косвенный реселлер']);
+  expect(await page.locator('[data-instance-change]').isVisible()).toBe(false);
+  await choose(page, 'china');
+  expect(await strip.locator('[data-instance-code]').textContent()).toBe('21V');
+  await page.locator('[data-instance-change]').click();
+  expect(
+    await page.locator('[data-instance-select]').evaluate((one) => one.matches(':focus')),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-instance-forget]').click();
+  expect(await strip.isVisible()).toBe(false);
+  await page.goto(readers.address('/ru/decide/security/'));
+  expect(await page.locator('[data-node]').getAttribute('data-node')).toBe('cloud');
+  expect(await page.evaluate(() => localStorage.getItem('handoff:partner'))).toBeNull();
+});
+
 test('the closed cloud can be chosen, and its end is told', async () => {
   const page = await readers.open('/en/guides/germany-closed/');
   await choose(page, 'germany');

@@ -51,6 +51,10 @@ export interface OutcomeStep {
 export const WARNING_KINDS = ['disagree', 'outdated', 'gap', 'note'] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
+/** What is written at an outcome: a `request` to the party, a `record` for oneself, or a note for the `customer`. */
+export const TICKET_KINDS = ['request', 'record', 'customer'] as const;
+export type TicketKind = (typeof TICKET_KINDS)[number];
+
 /** Segments of a document that a fact was read in. */
 export interface Cite {
   /** Code of the document in `documents.yaml`. */
@@ -64,6 +68,7 @@ export interface Outcome {
   responsible: Party;
   /** Who shares the responsibility, or null. */
   shared: Party | null;
+  ticket: TicketKind;
   steps: readonly OutcomeStep[];
   /** Ids of what to attach. */
   attach: readonly string[];

@@ -1,8 +1,16 @@
+import type { Party } from '#field';
 import type { Graph, GraphNode, Target } from '#walk';
 import { revision } from '#walk';
 import { parseCite } from './cite.ts';
 import { checkReview, hold, holdEach, type SourceFile } from './files.ts';
-import type { CitedDocument, Decision, MatrixPlan, Outcome, Question } from './model.ts';
+import type {
+  CitedDocument,
+  Decision,
+  MatrixPlan,
+  Outcome,
+  Question,
+  TicketKind,
+} from './model.ts';
 import {
   DocumentEntry,
   DocumentsFile,
@@ -157,6 +165,7 @@ export function readOutcomes(source: SourceFile): Outcome[] {
   return holdEach(OutcomeEntry, file.outcomes, source, ['outcomes']).map(([id, entry]) => ({
     id,
     ...entry,
+    ticket: entry.ticket ?? usualTicket(entry.responsible),
     cites: entry.cites.flatMap((text, index) => {
       const cite = parseCite(text);
       if (cite) return [cite];
@@ -174,6 +183,11 @@ export function readOutcomes(source: SourceFile): Outcome[] {
     file: source.file,
     line: source.lineOf(['outcomes', id]),
   }));
+}
+
+/** Whoever acts alone, or leaves it to the customer, has nothing to file. */
+function usualTicket(responsible: Party): TicketKind {
+  return responsible === 'partner' || responsible === 'customer' ? 'record' : 'request';
 }
 
 /** Reads `documents.yaml`. */

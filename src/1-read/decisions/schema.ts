@@ -1,7 +1,7 @@
 /** The form of the files below `content/decisions`. */
 import { z } from 'zod';
 import { PARTIES } from '#field';
-import { WARNING_KINDS } from './model.ts';
+import { TICKET_KINDS, WARNING_KINDS } from './model.ts';
 
 const Day = z.iso.date('Write the date as YYYY-MM-DD.');
 /** What every object has (`constructor`) is no name of ours. */
@@ -86,6 +86,7 @@ const Step = z.union([
 export const OutcomeEntry = z.strictObject({
   responsible: z.enum(PARTIES),
   shared: z.enum(PARTIES).nullable().default(null),
+  ticket: z.enum(TICKET_KINDS).optional(),
   steps: list(Step).min(1, 'Name at least one step.'),
   attach: Ids.default([]),
   never: Ids.default([]),

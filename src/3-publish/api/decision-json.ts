@@ -56,11 +56,12 @@ function outcomesOf({ outcomes }: Handbook, { graph }: Decision): Outcome[] {
 }
 
 function bareOutcome({ documents }: Handbook, outcome: Outcome): Bare<'outcomes'> {
-  const { id, responsible, shared, gap, reviewed, reviewBy } = outcome;
+  const { id, responsible, shared, ticket, gap, reviewed, reviewBy } = outcome;
   return {
     id,
     responsible,
     shared,
+    ticket,
     gap,
     steps: outcome.steps.map((step) => ({ id: step.id, when: conditionOf(step.when) })),
     attach: outcome.attach.map((one) => ({ id: one })),

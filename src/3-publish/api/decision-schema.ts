@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TICKET_KINDS } from '#decisions';
 import { PARTIES } from '#field';
 
 const id = z.string().describe('Equal in all languages.');
@@ -29,6 +30,11 @@ const outcome = z.object({
   id,
   responsible: party,
   shared: party.nullable().describe('Who shares the responsibility.'),
+  ticket: z
+    .enum(TICKET_KINDS)
+    .describe(
+      'What is written there: a request, a record for oneself, or a note for the customer.',
+    ),
   gap: z.boolean().describe('The documents do not describe the matter.'),
   steps: z.array(step),
   attach: z.array(bare),

@@ -7,7 +7,10 @@ interface Storage {
 }
 
 /** Runs the inline script against a page that remembers `stored`, and returns what it did to the page. */
-function run(localStorage: Storage): { className: string; attributes: Record<string, string> } {
+function run(
+  localStorage: Storage,
+  hash = '#MS-AZURE',
+): { className: string; attributes: Record<string, string> } {
   const attributes: Record<string, string> = {};
   const page = { className: 'page', attributes };
   const documentElement = {
@@ -21,7 +24,7 @@ function run(localStorage: Storage): { className: string; attributes: Record<str
       page.attributes[name] = value;
     },
   };
-  runInNewContext(HEAD_SCRIPT, { document: { documentElement }, localStorage });
+  runInNewContext(HEAD_SCRIPT, { document: { documentElement }, localStorage, location: { hash } });
   return page;
 }
 
@@ -44,6 +47,11 @@ test('what was chosen is shown before the first paint', () => {
     'data-instance': 'china',
     'data-reading': 'side-by-side',
   });
+});
+
+test('a decision knows before the first paint whether its address brings answers', () => {
+  const { attributes } = run({ getItem: () => null }, '#MS-AZURE?cloud=global');
+  expect(attributes).toEqual({ 'data-reading': 'hover', 'data-answers': '' });
 });
 
 test('forbidden storage does not break the page', () => {

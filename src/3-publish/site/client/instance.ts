@@ -1,6 +1,8 @@
 /** The cloud that the reader works with: kept for all pages; what is not for it is marked, never hidden. */
+import { forgetFacts } from './decide/memory.ts';
 import { all, element } from './element.ts';
 import { fits, instanceCode } from './instances.ts';
+import { showRemembered, startChange } from './remembered.ts';
 import { recall, remember } from './storage.ts';
 import { type ClientStrings, fill } from './strings.ts';
 
@@ -58,7 +60,7 @@ function show(chosen: string, strings: ClientStrings): void {
   showNotices(chosen);
   markLinks(chosen, strings);
   sortLists();
-  for (const strip of all('[data-instance-strip]')) strip.hidden = chosen === '';
+  showRemembered(chosen);
 }
 
 /** The cloud that this page is about, whatever the one remembered is. */
@@ -87,7 +89,11 @@ export function startInstance(strings: ClientStrings): () => void {
   apply();
   for (const select of selects()) select.addEventListener('change', () => choose(select.value));
   for (const button of all('[data-instance-forget]')) {
-    button.addEventListener('click', () => choose(''));
+    button.addEventListener('click', () => {
+      forgetFacts();
+      choose('');
+    });
   }
+  startChange(selects()[0]);
   return apply;
 }

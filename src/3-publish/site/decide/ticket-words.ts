@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog';
-import type { Decision, Words } from '#decisions';
+import type { Decision, Outcome, Words } from '#decisions';
 import type { T } from '#strings';
 import type { TicketLabels, TicketOutcome, TicketWords } from '../client/decide/ticket-text.ts';
 import { nodeOrder, outcomeOrder } from './order.ts';
@@ -8,6 +8,8 @@ import { wordsText } from './words.ts';
 
 /** Questions that ask what the matter is: their answer makes a subject line. */
 const MATTERS = [
+  'broken',
+  'request-about',
   'kind',
   'cn-problem',
   'customer-billing',
@@ -21,7 +23,11 @@ const MATTERS = [
   'matter',
 ];
 /** Answers that say nothing of the matter. */
-const UNTOLD = ['unclear', 'technical', 'azure', 'm365', 'd365'];
+const UNTOLD = ['broken.service', 'request-about.customer', 'kind.unclear', 'cn-problem.technical'];
+/** Answers that name a product. */
+const PRODUCTS = ['product', 'matter'].flatMap((id) =>
+  ['azure', 'm365', 'd365'].map((answer) => `${id}.${answer}`),
+);
 
 /** Everything that the tickets of a decision say in one language; what no way through it leads to is left out. */
 export function ticketWords(catalog: Catalog, { graph }: Decision, locale: string): TicketWords {
@@ -31,17 +37,21 @@ export function ticketWords(catalog: Catalog, { graph }: Decision, locale: strin
   const questions = [...asked].flatMap((id) => handbook.questions.get(id) ?? []);
   return {
     locale: words.locale,
+    title: titleOf(graph.id, words, t),
     labels: labelsOf(t),
     questions: Object.fromEntries(questions.map(({ id }) => [id, questionOf(id, words, t)])),
     matters: questions
       .filter(({ id }) => MATTERS.includes(id))
       .flatMap(({ id, answers }) =>
-        answers.filter((answer) => !UNTOLD.includes(answer)).map((answer) => `${id}.${answer}`),
+        answers
+          .map((answer) => `${id}.${answer}`)
+          .filter((answer) => ![...UNTOLD, ...PRODUCTS].includes(answer)),
       ),
+    products: PRODUCTS.filter((answer) => questions.some(({ id }) => answer.startsWith(`${id}.`))),
     outcomes: Object.fromEntries(
       outcomeOrder(graph).flatMap((id) => {
         const outcome = handbook.outcomes.get(id);
-        return outcome ? [[id, outcomeOf(id, outcome.responsible, words)]] : [];
+        return outcome ? [[id, outcomeOf(outcome, words)]] : [];
       }),
     ),
   };
@@ -63,15 +73,30 @@ function questionOf(id: string, words: Words, t: T): TicketWords['questions'][st
   };
 }
 
-function outcomeOf(id: string, responsible: string, { outcomes, locale }: Words): TicketOutcome {
+/** The titles of decisions ask the agent; a subject line names the matter. */
+function titleOf(id: string, { decisions, locale }: Words, t: T): string {
+  const key = `ticket.matter-${id}`;
+  return plain(t.knows(key) ? t(key) : (decisions[id]?.title ?? ''), locale);
+}
+
+function outcomeOf(
+  { id, responsible, ticket }: Outcome,
+  { outcomes, locale }: Words,
+): TicketOutcome {
   const said = outcomes[id];
   return {
     responsible,
+    kind: ticket,
     action: plain(said?.action ?? id, locale),
-    why: plain(said?.why ?? '', locale),
-    steps: mapped(said?.steps ?? {}, ({ text }) => plain(text, locale)),
+    steps: mapped(said?.steps ?? {}, ({ text }) => firstSentence(plain(text, locale), locale)),
     attach: Object.values(said?.attach ?? {}).map((text) => plain(text, locale)),
   };
+}
+
+/** The rest of a step tells the agent how and why. */
+function firstSentence(text: string, locale: string): string {
+  const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
 }
 
 function mapped<From, To>(
@@ -92,9 +117,6 @@ function labelsOf(t: T): TicketLabels {
     tried: t('ticket.tried'),
     found: t('ticket.found'),
     done: t('ticket.done'),
-    attach: t('ticket.attach'),
-    why: t('ticket.why'),
-    whyOwn: t('ticket.whyOwn'),
     notGiven: t('ticket.notGiven'),
     asTyped: t('ticket.asTyped'),
     colon: t('ticket.colon'),

@@ -3,12 +3,15 @@ import { type Cell, type Matrix, type MatrixColumn, matrixOf } from '#decisions'
 import type { Party } from '#field';
 import { setSpaces } from '#locale';
 import type { T } from '#strings';
+import { instanceCode } from '../client/instances.ts';
 import type { Spoken } from '../decide/spoken.ts';
 import { closedOn, instanceName } from '../names.ts';
 
 /** One column: a kind of partner in a cloud. */
 export interface TableColumn {
   cloud: string;
+  /** On the tile of the cloud. */
+  code: string | null;
   kind: string;
   /** Name of the cloud. */
   name: string;
@@ -108,6 +111,7 @@ function columnOf(
   const closed = instance !== undefined && closedOn(instance) !== null;
   return {
     cloud,
+    code: instanceCode(cloud),
     kind,
     name: instance ? instanceName(instance, t) : t.knows(key) ? t(key) : cloud,
     partner: set(words.matrix.columns[cloud]?.[id] ?? id),

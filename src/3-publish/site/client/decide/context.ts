@@ -1,7 +1,7 @@
 /** What the ticket is made of; handed over whenever it is shown. */
 import type { Facts } from '#walk';
 
-/** Names in the tab's storage: both are cleared by “Start over”, and by nothing else. */
+/** Names in the tab's storage: both are cleared by “Start over”, and by opening a decision without answers. */
 export const TICKS = 'ticks:';
 export const FIELDS = 'ticket:';
 

@@ -1,4 +1,5 @@
 /** What of an outcome depends on who reads it. */
+import type { TicketKind } from '#decisions';
 import { type Condition, type Facts, fits, own } from '#walk';
 import { decode } from '../storage.ts';
 
@@ -10,6 +11,11 @@ export function partiesOf(facts: Facts): readonly string[] {
   const china = ['own-agreement', 'under-indirect'];
   const is = kinds.includes(partner ?? '') || china.includes(own(facts, 'cn-role') ?? '');
   return is ? ['partner'] : [];
+}
+
+/** What the reader writes at an outcome: who is responsible needs no request. */
+export function ticketKind(kind: TicketKind, responsible: string, facts: Facts): TicketKind {
+  return kind === 'request' && responsible === own(facts, 'partner') ? 'record' : kind;
 }
 
 /** Tells whether a step is for these facts: null where they do not say. */

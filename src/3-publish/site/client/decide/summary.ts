@@ -1,8 +1,11 @@
 /** The margin of a decision: what is known, and what to do with the place shown. */
+import type { TicketKind } from '#decisions';
+import type { Facts } from '#walk';
 import { all } from '../element.ts';
 import { canRemember } from '../storage.ts';
 import type { DecisionData } from './data.ts';
 import { recallFacts } from './memory.ts';
+import { ticketKind } from './reader.ts';
 import { type Row, rows } from './rows.ts';
 import { outcomeLink, startLink, type View } from './view.ts';
 
@@ -36,6 +39,18 @@ export function drawMemory(page: HTMLElement): void {
   for (const line of all('p[data-remembered]', page)) line.hidden = !kept;
 }
 
+/** Says what is going to be written; what is only for the reader's own records is not what counts most. */
+function drawOpener(link: HTMLElement, { dataset }: HTMLElement, facts: Facts): void {
+  const kind = ticketKind(kindOf(dataset['ticketKind']), dataset['responsible'] ?? '', facts);
+  link.classList.toggle('primary', kind !== 'record');
+  const label = link.querySelector('[data-ticket-label]');
+  if (label) label.textContent = link.dataset[kind] ?? label.textContent;
+}
+
+function kindOf(name: string | undefined): TicketKind {
+  return name === 'record' || name === 'customer' ? name : 'request';
+}
+
 /**
  * Draws the margin for the place shown.
  * @param decisions address of all decisions, with slashes at both ends
@@ -53,8 +68,10 @@ export function drawSummary(
   if (list && template) {
     list.replaceChildren(...known.map((row) => drawRow(template, row, list)));
   }
+  const outcome = page.querySelector<HTMLElement>('[data-outcome]');
   for (const link of all('[data-open-ticket]', page)) {
-    link.hidden = view.at.kind !== 'outcome' || view.ticket;
+    link.hidden = outcome === null || view.ticket;
+    if (outcome) drawOpener(link, outcome, view.facts);
     if (!link.hidden) link.setAttribute('href', outcomeLink(data, view, true));
   }
   for (const link of all('[data-start-over]', page)) {

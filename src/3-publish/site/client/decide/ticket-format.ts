@@ -8,6 +8,9 @@ export interface Piece {
   lang: string | null;
 }
 
+/** What begins a line that says what is done. */
+const TICKED = '\n☑ ';
+
 function piece(text: string, kind: Piece['kind'] = 'between'): Piece {
   return { text, kind, lang: null };
 }
@@ -23,9 +26,9 @@ function bodyOf(draft: Draft): Piece[] {
   ]);
 }
 
-function piecesIn({ label, lines }: Block, draft: Draft): Piece[] {
+function piecesIn({ label, ticked, lines }: Block, draft: Draft): Piece[] {
   const pieces = lines.flatMap((line, at) => {
-    const before = label === null ? (at === 0 ? '' : '\n') : '\n- ';
+    const before = label === null ? (at === 0 ? '' : '\n') : ticked ? TICKED : '\n- ';
     return [piece(before), ...pair(line, draft)];
   });
   if (label === null) return pieces;
@@ -62,7 +65,7 @@ export function markdownText(draft: Draft): string {
 function inMarkdown(run: Piece): string {
   const { kind, text } = run;
   // Lines that belong together stay lines.
-  if (kind === 'between') return text === '\n' ? '\\\n' : text;
+  if (kind === 'between') return text === '\n' ? '\\\n' : text.replace(TICKED, '\n- ☑ ');
   if (kind === 'label') return `**${escapeInline(text)}**`;
   if (kind === 'blank') return `_${escapeInline(text)}_`;
   if (kind === 'ours') return escapeLine(text);

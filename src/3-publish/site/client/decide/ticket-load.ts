@@ -29,5 +29,6 @@ async function load(url: string, ready: () => void): Promise<void> {
 
 /** The file is our own and made with the page, so it is enough to tell it from something else. */
 function isTicketWords(value: unknown): value is TicketWords {
-  return typeof value === 'object' && value !== null && 'labels' in value;
+  const parts = ['labels', 'questions', 'outcomes'];
+  return typeof value === 'object' && value !== null && parts.every((part) => part in value);
 }

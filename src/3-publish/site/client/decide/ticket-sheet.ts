@@ -10,8 +10,8 @@ const SAID_MS = 4000;
 
 export interface Sheet {
   root: HTMLElement;
-  /** Shows a draft, or nothing until there is one, and says whom it is for. */
-  show(draft: Draft | null, recipient: string): void;
+  /** Shows a draft and says whom it is for, if that is known. */
+  show(draft: Draft, recipient: string | null): void;
 }
 
 export interface SheetWords {
@@ -61,9 +61,8 @@ export function makeSheet(template: HTMLTemplateElement, words: SheetWords): She
     root,
     show(draft, to) {
       recipient.textContent = to;
-      text = draft ? plainText(draft) : '';
-      body.replaceChildren(...(draft ? piecesOf(draft).map(drawn) : []));
-      button.disabled = !draft;
+      text = plainText(draft);
+      body.replaceChildren(...piecesOf(draft).map(drawn));
     },
   };
 }

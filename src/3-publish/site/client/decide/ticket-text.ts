@@ -1,6 +1,8 @@
 /** The text of a ticket: from the words of a language, the way through the decision and what was typed. Pure. */
+import type { TicketKind } from '#decisions';
 import { type Facts, own } from '#walk';
 import type { Answer } from './context.ts';
+import { ticketKind } from './reader.ts';
 
 /** Words that the texts are put together from; all plain text. */
 export interface TicketLabels {
@@ -13,11 +15,6 @@ export interface TicketLabels {
   tried: string;
   found: string;
   done: string;
-  attach: string;
-  /** Why somebody else has to act. */
-  why: string;
-  /** Why the reader has to act. */
-  whyOwn: string;
   notGiven: string;
   /** Behind a label, with its own blank and brackets. */
   asTyped: string;
@@ -26,21 +23,26 @@ export interface TicketLabels {
 }
 
 export interface TicketOutcome {
-  /** The party that gets the ticket. */
   responsible: string;
+  kind: TicketKind;
   action: string;
-  why: string;
+  /** What each step comes to, in one sentence. */
   steps: Readonly<Record<string, string>>;
+  /** What goes along with the ticket. */
   attach: readonly string[];
 }
 
 /** All that the tickets of one decision say in one language, as `ticket.json` has it. */
 export interface TicketWords {
   locale: string;
+  /** What the decision is about, for a subject line. */
+  title: string;
   labels: TicketLabels;
   questions: Readonly<Record<string, { about: string; answers: Readonly<Record<string, string>> }>>;
   /** Answers that say what the matter is, as `question.answer`. */
   matters: readonly string[];
+  /** Answers that name the product, likewise. */
+  products: readonly string[];
   outcomes: Readonly<Record<string, TicketOutcome>>;
 }
 
@@ -83,6 +85,8 @@ export interface Line {
 /** A part of the ticket: a list where it has a label, else lines with a label each. */
 export interface Block {
   label: string | null;
+  /** True for a list of what is done. */
+  ticked?: boolean;
   lines: readonly Line[];
 }
 
@@ -118,7 +122,6 @@ export function writeDraft(words: TicketWords, state: TicketState, fields: Field
     value: typed(fields[name]?.replace(LINE_ENDS, ' ')),
   });
   const service = line('service');
-  const why = recipientOf(words, state) === 'partner' ? labels.whyOwn : labels.why;
   const blocks: Block[] = [
     {
       label: null,
@@ -133,13 +136,11 @@ export function writeDraft(words: TicketWords, state: TicketState, fields: Field
       ],
     },
     { label: labels.found, lines: found(words, state) },
-    { label: labels.done, lines: done(outcome, state) },
+    { label: labels.done, ticked: true, lines: done(outcome, state) },
     {
       label: null,
       lines: [{ label: labels.tried, value: typed(fields.tried?.replace(/\r\n?/g, '\n')) }],
     },
-    { label: labels.attach, lines: outcome?.attach.map(unlabelled) ?? [] },
-    { label: null, lines: outcome ? [{ label: why, value: ours(outcome.why) }] : [] },
   ];
   return {
     locale,
@@ -149,10 +150,14 @@ export function writeDraft(words: TicketWords, state: TicketState, fields: Field
   };
 }
 
-/** The party that the ticket is for; `partner` is the reader. */
+/** The party that the text is for; `partner` is the reader, null another one than who is responsible. */
 export function recipientOf(words: TicketWords, { outcome, facts }: TicketState): string | null {
-  const party = own(words.outcomes, outcome)?.responsible ?? null;
-  return party !== null && party === own(facts, 'partner') ? 'partner' : party;
+  const known = own(words.outcomes, outcome);
+  if (!known) return null;
+  const { responsible } = known;
+  const kind = ticketKind(known.kind, responsible, facts);
+  if (kind === 'request') return responsible === 'partner' ? null : responsible;
+  return kind === 'record' ? 'partner' : kind;
 }
 
 /** Makes values of typed texts: untouched, and marked where the ticket is in another language than the text may be. */
@@ -164,15 +169,30 @@ function typist({ labels, locale }: TicketWords, typedIn: string): (text?: strin
   };
 }
 
-/** The matter, with the service before it where one is given; else what is to be done. */
-function subject(words: TicketWords, { outcome, way }: TicketState, service: Value): Value[] {
-  const matter = way.findLast(({ question, answer }) =>
-    words.matters.includes(`${question}.${answer}`),
-  );
-  const named = matter && answerTo(words, matter);
-  const action = own(words.outcomes, outcome)?.action.replace(/[.。]$/u, '') ?? outcome;
-  if (service.kind === 'blank') return [ours(action)];
-  return [service, ours(`${words.labels.colon}${named ?? action}`)];
+/** What is wrong, behind the service, the product or the cloud: whichever is the most exact that is known. */
+function subject(words: TicketWords, state: TicketState, service: Value): Value[] {
+  const { colon } = words.labels;
+  const action = own(words.outcomes, state.outcome)?.action.replace(/[.。]$/u, '');
+  const matter = lastOf(words.matters, words, state) || words.title || action || state.outcome;
+  if (service.kind !== 'blank') return [service, ours(colon + matter)];
+  const thing = lastOf(words.products, words, state) ?? cloudOf(words, state);
+  return [ours(thing ? thing + colon + matter : matter)];
+}
+
+/** The last answer of the way that is one of these. */
+function lastOf(
+  answers: readonly string[],
+  words: TicketWords,
+  { way }: TicketState,
+): string | undefined {
+  const last = way.findLast(({ question, answer }) => answers.includes(`${question}.${answer}`));
+  return last && answerTo(words, last);
+}
+
+function cloudOf(words: TicketWords, { facts }: TicketState): string | undefined {
+  const answer = own(facts, CLOUD);
+  if (answer === undefined || answer === 'unknown') return undefined;
+  return answerTo(words, { question: CLOUD, answer });
 }
 
 function answerTo({ questions }: TicketWords, { question, answer }: Answer): string | undefined {
@@ -223,5 +243,6 @@ function since({ labels, locale }: TicketWords, given = ''): Value {
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   });
-  return ours(format.format(time));
+  // Some languages put the distance into brackets.
+  return ours(format.format(time).replace(/[[\]]/g, ''));
 }

@@ -9,6 +9,9 @@ import { forgetFailures, wordsAt } from './ticket-load.ts';
 import { makeSheet, partOf, type Sheet } from './ticket-sheet.ts';
 import { type Draft, recipientOf, writeDraft } from './ticket-text.ts';
 
+/** One customer's case, whichever decisions it leads through. */
+const KEY = `${FIELDS}case`;
+
 /** Windows drops addresses beyond 2,048 characters without a word; elsewhere mail programs take more. */
 const LONGEST_LETTER = navigator.userAgent.includes('Windows') ? 2000 : 30_000;
 
@@ -44,12 +47,8 @@ function startTicket(section: HTMLElement): (context: TicketContext) => void {
     return partOf<Part>(section, `[data-ticket-${name}]`);
   }
 
-  function key(): string {
-    return `${FIELDS}${context?.decision}`;
-  }
-
   function restore(): void {
-    const kept = recallFields(key());
+    const kept = recallFields(KEY);
     second = kept.second;
     fillForm(form, kept);
     select.value = second ?? said('second');
@@ -61,7 +60,7 @@ function startTicket(section: HTMLElement): (context: TicketContext) => void {
   function save(): void {
     const fields = readForm(form);
     const kept = second === undefined ? fields : { ...fields, second };
-    part('unkept').hidden = keepFields(key(), kept);
+    part('unkept').hidden = keepFields(KEY, kept);
     draw();
   }
 
@@ -71,7 +70,7 @@ function startTicket(section: HTMLElement): (context: TicketContext) => void {
     const fields = readForm(form);
     const state = { ...context, ticked: context.ticked(), typedIn };
     const locales = [own, select.value].filter(Boolean);
-    arrange(locales);
+    const ready: string[] = [];
     let failed = false;
     let out = own;
     draft = null;
@@ -79,21 +78,32 @@ function startTicket(section: HTMLElement): (context: TicketContext) => void {
     for (const locale of locales) {
       const words = wordsAt(`/${locale}/decide/${decision}/ticket.json`, draw);
       failed ||= words === false;
-      const text = words ? writeDraft(words, state, fields) : null;
-      if (words) {
-        draft = text;
-        out = locale;
-        party ??= recipientOf(words, state);
-      }
-      const goesOut = locale === locales.at(-1) && party;
-      sheetIn(locale).show(text, said(goesOut ? `for-${party}` : 'for-you'));
+      if (!words) continue;
+      draft = writeDraft(words, state, fields);
+      out = locale;
+      ready.push(locale);
+      party ??= recipientOf(words, state);
+      if (locale === own) remind(words.outcomes[context.outcome]?.attach ?? []);
+      const goesOut = locale === locales.at(-1);
+      sheetIn(locale).show(draft, goesOut ? party && said(`for-${party}`) : said('for-you'));
     }
+    arrange(ready);
     part('failed').hidden = !failed;
     part('title').textContent = said(party ? `title-${party}` : 'title');
     offer(nameOf(out));
+    for (const line of document.querySelectorAll<HTMLElement>('[data-print-customer]')) {
+      const { printCustomer = '', blank = '' } = line.dataset;
+      line.textContent = fill(printCustomer, { blank: fields.customer?.trim() || blank });
+    }
   }
 
-  /** Puts the sheets into the page; those that stand already keep their focus. */
+  /** Lists what goes along with the ticket. */
+  function remind(evidence: readonly string[]): void {
+    part('attach').hidden = evidence.length === 0;
+    part('evidence').replaceChildren(...evidence.map((line) => element('li', {}, line)));
+  }
+
+  /** Puts the sheets that have a text into the page; those that stand already keep their focus. */
   function arrange(locales: readonly string[]): void {
     if (locales.join() === shown) return;
     shown = locales.join();
@@ -158,9 +168,7 @@ function startTicket(section: HTMLElement): (context: TicketContext) => void {
     context = given;
     given.onChange(restore);
     part<HTMLAnchorElement>('back').href = given.back;
-    part('example').textContent = said(
-      given.facts['cloud'] === 'china' ? 'tenant-china' : 'tenant',
-    );
+    part('example').textContent = said(`tenant-${given.facts['cloud']}`) || said('tenant');
     forgetFailures();
     restore();
   };

@@ -3,6 +3,7 @@ import { follow, type Graph, type Opened, openLink, readLink, writeFacts, writeL
 import { all } from '../element.ts';
 import { decode } from '../storage.ts';
 import { lineKey, placeKey } from './keys.ts';
+import { bringIntoView } from './sight.ts';
 
 const block = document.querySelector('[data-map-graph]');
 const given = decode(block?.textContent);
@@ -28,6 +29,7 @@ function start(graph: Graph): void {
     const opened = openLink(graph, link, {}, outcomes);
     const lit = link.at !== null || Object.keys(link.answers).length > 0;
     light(graph, lit ? opened : null);
+    if (lit) showWay(opened);
     for (const { link: box, key, home } of links) {
       box.setAttribute(
         'href',
@@ -59,6 +61,16 @@ function start(graph: Graph): void {
 
 function plain(key: string, home: string): string {
   return key.startsWith('/') ? home : `${home}#${key}`;
+}
+
+/** Scrolls the drawing to where the way ends. */
+function showWay({ taken, at }: Opened): void {
+  const boxes = all('svg [data-map-box]');
+  const find = (key: string) => boxes.find((box) => box.dataset['mapBox'] === key);
+  const end = find(placeKey(at));
+  const begin = find(taken[0]?.node ?? placeKey(at));
+  const region = end?.closest('.scroll');
+  if (region && begin && end) bringIntoView(region, begin, end);
 }
 
 /** Marks the way in the drawing and in the list; nothing without one. */

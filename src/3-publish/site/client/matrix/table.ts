@@ -17,7 +17,7 @@ export function createTable(
 ): (state: MatrixState, sign: string) => Counted {
   const [headRow] = table.tHead?.rows ?? [];
   // The order of the clouds in the page, whatever was compared before.
-  const heads = headRow ? all('[data-cloud]', headRow) : [];
+  const heads = headRow ? all('th[data-cloud]', headRow) : [];
   const rows = all('[data-row]', table).map((row) => ({ row, cells: all('td', row) }));
   const clouds = [...new Set(heads.map(cloudOf))];
 
@@ -41,6 +41,7 @@ export function createTable(
     };
 
     if (headRow) arrange(headRow, heads);
+    table.dataset['started'] = '';
     const result = { differing: 0, total: 0 };
     for (const { row, cells } of rows) {
       const first = cells.filter((cell) => cloudOf(cell) === state.compare).map(comparedOf);
