@@ -12,8 +12,10 @@ async function answer(page: Page, ...answers: string[]): Promise<void> {
 }
 
 async function nodeOf(page: Page): Promise<string | null> {
-  await page.locator('[data-node]').waitFor();
-  return page.locator('[data-node]').getAttribute('data-node');
+  // Before the script has started all questions are in the page.
+  const node = page.locator('main[data-started] [data-node]');
+  await node.waitFor();
+  return node.getAttribute('data-node');
 }
 
 /** Rows of the summary as `label: value`, soft marks included. */
@@ -237,6 +239,7 @@ describe('what is remembered', () => {
   test('the cloud chosen in the header leads from an outcome to the questions', async () => {
     const page = await readers.open('/ru/decide/service-problem/ms-azure/');
     await page.locator('[data-instance-select]').selectOption('us-gov');
+    await page.waitForURL('**/service-problem/#*');
     expect(await nodeOf(page)).toBe('us-broken');
   });
 
