@@ -10,9 +10,7 @@ const words = new WeakMap<HTMLElement, string>();
 /** Dresses the section of the outcome that is shown. */
 export function dressOutcome(section: HTMLElement, facts: Facts): void {
   for (const step of all('[data-when]', section)) {
-    const wanted = isFor(readCondition(step.dataset['when']), facts);
-    step.hidden = wanted === false;
-    for (const note of all('[data-when-note]', step)) note.hidden = wanted === true;
+    step.hidden = isFor(readCondition(step.dataset['when']), facts) === false;
   }
   const you = partiesOf(facts).includes(section.dataset['responsible'] ?? '');
   for (const name of all('[data-party]', section)) {
