@@ -1,12 +1,18 @@
-/** `npm run bench`: what reading, building and visiting cost; `-- --out FILE` writes it as JSON too. */
-import { existsSync } from 'node:fs';
+/**
+ * `npm run bench`: what reading, building, visiting and searching cost; `-- --out FILE` writes it as JSON too.
+ * `-- --search DIR` measures search alone, on a built site of the corpus.
+ */
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuilding } from './bench/building.ts';
 import { benchReading } from './bench/reading.ts';
 import { table } from './bench/report.ts';
+import { searchRows } from './bench/search/report.ts';
+import { benchSearch } from './bench/search.ts';
 import { weigh } from './bench/weights.ts';
+import { columns } from './columns.ts';
+import { corpusFolder } from './search/corpus-site.ts';
 
 const BUDGET = { total: 30_000, js: 8_000 };
 const DECISION = { total: 35_000, js: 12_000 };
@@ -23,20 +29,25 @@ const PAGES = [
   ['ru', null],
 ] as const;
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const corpus = resolve(process.env['HANDOFF_SHARED'] ?? '../shared', 'corpus');
-if (!existsSync(corpus)) {
-  console.error(
-    `The benchmark needs the real documents: there is no ${corpus}. Set HANDOFF_SHARED.`,
-  );
-  process.exit(1);
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, search: { type: 'string' } },
+});
+if (values.search !== undefined) {
+  const search = await benchSearch(resolve(values.search));
+  await show({ search }, columns(searchRows(search)));
+} else {
+  const corpus = corpusFolder();
+  const reading = await benchReading(corpus);
+  const building = await benchBuilding(corpus);
+  const site = building.builds.at(-1)?.site ?? '';
+  const weights = PAGES.map(([page, budget]) => weigh(site, page, budget));
+  const search = await benchSearch(site);
+  await rm(dirname(site), { recursive: true });
+  const result = { reading, building, weights, search };
+  await show(result, table(result));
 }
-const reading = await benchReading(corpus);
-const building = await benchBuilding(corpus);
-const site = building.builds.at(-1)?.site ?? '';
-const weights = PAGES.map(([page, budget]) => weigh(site, page, budget));
-await rm(dirname(site), { recursive: true });
 
-const result = { reading, building, weights };
-console.log(table(result));
-if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(result, null, 2)}\n`);
+async function show(result: unknown, text: string): Promise<void> {
+  console.log(text);
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(result, null, 2)}\n`);
+}

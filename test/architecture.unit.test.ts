@@ -74,8 +74,11 @@ test('no room enters itself by its door', () => {
   expect(wrong).toEqual([]);
 });
 
-/** The room that the build and the browser share. */
-const WALK = 'src/0-ground/walk';
+/** The rooms that the build and the browser share, by their doors. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['#walk', 'src/0-ground/walk'],
+  ['#search', 'src/0-ground/search'],
+]);
 
 test('what runs in the browser imports only what runs in the browser, or types', () => {
   const wrong = files
@@ -83,23 +86,26 @@ test('what runs in the browser imports only what runs in the browser, or types',
     .flatMap((file) =>
       file.imports
         .filter(({ typeOnly, specifier, target }) => {
-          return !typeOnly && specifier !== '#walk' && !target?.includes('/client/');
+          return !typeOnly && !SHARED.has(specifier) && !target?.includes('/client/');
         })
         .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
     );
   expect(wrong).toEqual([]);
 });
 
-test('what the browser shares with the build imports nothing from elsewhere, not even types', () => {
-  const shared = files.filter(({ path }) => path.startsWith(`${WALK}/`));
-  expect(shared.length).toBeGreaterThan(3);
-  const wrong = shared.flatMap((file) =>
-    file.imports
-      .filter(({ target }) => !target?.startsWith(`${WALK}/`))
-      .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
-  );
-  expect(wrong).toEqual([]);
-});
+test.each([...SHARED])(
+  '%s, shared with the browser, imports nothing from elsewhere, not even types',
+  (_, room) => {
+    const shared = files.filter(({ path }) => path.startsWith(`${room}/`));
+    expect(shared.length).toBeGreaterThan(3);
+    const wrong = shared.flatMap((file) =>
+      file.imports
+        .filter(({ target }) => !target?.startsWith(`${room}/`))
+        .map(({ line, specifier }) => `${file.path}:${line} ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('every room has a door', () => {
   expect(rooms.filter((room) => !existsSync(`${room}/index.ts`))).toEqual([]);

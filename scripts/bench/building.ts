@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { corpusSources } from '../search/corpus-site.ts';
 import { measure } from './measure.ts';
 
 export interface BuildResult {
@@ -28,8 +29,8 @@ export async function benchBuilding(corpus: string): Promise<BuildingResult> {
   const folder = resolve('.cache', `bench-${process.pid}`);
   await mkdir(folder, { recursive: true });
   const shipped = await build('shipped', folder, []);
-  const half = await build('half', folder, sources(corpus, 2));
-  const whole = await build('whole', folder, sources(corpus, 1));
+  const half = await build('half', folder, corpusSources(corpus, 2));
+  const whole = await build('whole', folder, corpusSources(corpus, 1));
 
   const perPageMs = slope(shipped, whole);
   return {
@@ -44,24 +45,6 @@ function slope(less: BuildResult, more: BuildResult): number {
   return (more.cpuMs - less.cpuMs) / (more.pages - less.pages);
 }
 
-/** The bilingual checkouts of the corpus with every nth document; both languages have the same ones. */
-function sources(corpus: string, nth: number) {
-  const checkouts = [
-    { locale: 'ru', path: join(corpus, 'ru-ru/live-sxs') },
-    { locale: 'zh-TW', path: join(corpus, 'zh-tw/live-sxs') },
-  ];
-  const documents = checkouts.flatMap(({ path }) =>
-    globSync('{partner-center,marketplace,Archive}/**/*.{md,yml}', { cwd: path }),
-  );
-  const include = [...new Set(documents)].sort().filter((_, index) => index % nth === 0);
-  return checkouts.map((checkout) => ({
-    ...checkout,
-    id: 'partner-center',
-    kind: 'open-publishing',
-    include,
-  }));
-}
-
 async function build(content: string, folder: string, sources: unknown[]): Promise<BuildResult> {
   const site = join(folder, content.replaceAll(' ', '-'));
   const list = `${site}.yaml`;
@@ -70,6 +53,8 @@ async function build(content: string, folder: string, sources: unknown[]): Promi
   const parameters = ['--outDir', site];
   const { cpuMs, rssMb, wallMs } = await measure('scripts/build.ts', parameters, {
     HANDOFF_SOURCES: list,
+    // What Pagefind costs is counted apart.
+    HANDOFF_PAGEFIND: 'off',
   });
   return {
     content,

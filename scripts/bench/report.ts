@@ -1,15 +1,19 @@
+import { columns } from '../columns.ts';
 import type { BuildingResult } from './building.ts';
 import type { ReadingResult } from './reading.ts';
+import { searchRows } from './search/report.ts';
+import type { SearchResult } from './search.ts';
 import type { PageWeight } from './weights.ts';
 
 export interface BenchResult {
   reading: ReadingResult;
   building: BuildingResult;
   weights: readonly PageWeight[];
+  search: SearchResult;
 }
 
 /** The figures as a table for people, the budgets beside them. */
-export function table({ reading, building, weights }: BenchResult): string {
+export function table({ reading, building, weights, search }: BenchResult): string {
   const { oursMs, bareMs, ratio } = reading;
   const rows = [
     ['Reading all bilingual documents', `${seconds(oursMs)} CPU`, ''],
@@ -28,16 +32,9 @@ export function table({ reading, building, weights }: BenchResult): string {
       `${kb(total)}: HTML ${kb(html)}, CSS ${kb(css)}, JS ${kb(js)}`,
       budget ? `at most ${kb(budget.total)}, JS ${kb(budget.js)}` : '',
     ]),
+    ...searchRows(search),
   ];
-  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return columns(rows);
 }
 
 function seconds(ms: number): string {

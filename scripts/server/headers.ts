@@ -8,17 +8,21 @@ const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+// The API is public, and the Pagefind index is there to be merged: pages of any origin may read them.
+const PUBLIC = ['/api/', '/pagefind/'];
+
 /** Headers that depend on nothing but the address. */
 export function headersFor(pathname: string): Record<string, string> {
-  // The API is public: pages of any origin may read it.
-  if (!pathname.startsWith('/api/')) return EVERYWHERE;
+  if (!PUBLIC.some((folder) => pathname.startsWith(folder))) return EVERYWHERE;
   return { ...EVERYWHERE, 'access-control-allow-origin': '*' };
 }
 
+// What the bundler makes, and the search index but for the file that says which version is the newest.
+const NAMED_BY_CONTENT = /^\/(?:_astro|search\/[^/]+\/[0-9a-f]{12})\//;
+
 /** How long a browser may keep what it got from this address. */
 export function cacheControl(pathname: string, status: number): string {
-  // The bundler puts a hash of the content into these names.
-  if (status === 200 && pathname.startsWith('/_astro/'))
+  if (status === 200 && NAMED_BY_CONTENT.test(pathname))
     return 'public, max-age=31536000, immutable';
   // Everything else keeps its address when it changes, so it is asked for each time; the ETag makes that cheap.
   return 'public, max-age=0, must-revalidate';

@@ -5,6 +5,7 @@ import { escapePath } from 'tinyglobby';
 import { readSources } from '#sources';
 import { noteBuild } from './freshness.ts';
 import { oneCatalog } from './one-catalog.ts';
+import { writeSearch } from './search.ts';
 
 /** Builds the whole site into a folder; rejects when Astro cannot. Several builds can run at a time. */
 export async function buildSite(out: string): Promise<void> {
@@ -13,11 +14,15 @@ export async function buildSite(out: string): Promise<void> {
   const { build } = await import('astro');
   const options: AstroInlineConfig = { logLevel: 'warn', vite: { plugins: [oneCatalog()] } };
   await noteBuild(out, buildInputs(), async () => {
-    if (isBelow(process.cwd(), out)) return build({ ...options, outDir: out });
+    if (isBelow(process.cwd(), out)) {
+      await build({ ...options, outDir: out });
+      return writeSearch(out);
+    }
     // For a folder elsewhere Astro would put its own files where every such build puts them.
     const stage = resolve('.cache', `build-${process.pid}`);
     try {
       await build({ ...options, outDir: stage });
+      await writeSearch(stage);
       await move(stage, out);
     } finally {
       await rm(stage, { recursive: true, force: true });

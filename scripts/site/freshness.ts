@@ -14,7 +14,7 @@ const INPUTS = [
   'tsconfig.json',
 ];
 
-const SETTINGS = ['HANDOFF_PSEUDO', 'HANDOFF_SITE', 'HANDOFF_SOURCES'];
+const SETTINGS = ['HANDOFF_PAGEFIND', 'HANDOFF_PSEUDO', 'HANDOFF_SITE', 'HANDOFF_SOURCES'];
 
 /**
  * Runs a build and notes what it built from. A build that breaks off leaves no note.

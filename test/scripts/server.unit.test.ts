@@ -15,6 +15,9 @@ const FILES = {
   'zh-TW/guides/file-request/index.html': '<p>guide</p>',
   '_astro/page.1a2b3c.css': 'p { color: red }',
   'api/v1/index.json': '{}',
+  'pagefind/pagefind-entry.json': '{}',
+  'search/zh-TW/meta.bin': 'newest',
+  'search/zh-TW/0123456789ab/t0.bin': 'terms',
   'zh-TW/guides/file-request.md': '# Guide',
 };
 
@@ -130,14 +133,19 @@ describe('headers', () => {
     }
   });
 
-  test('only the API may be read by other origins', async () => {
-    expect((await get('/api/v1/index.json')).headers['access-control-allow-origin']).toBe('*');
+  test('only the API and the Pagefind index may be read by other origins', async () => {
+    for (const path of ['/api/v1/index.json', '/pagefind/pagefind-entry.json'])
+      expect((await get(path)).headers['access-control-allow-origin']).toBe('*');
     expect((await get('/')).headers['access-control-allow-origin']).toBeUndefined();
   });
 
   test('only names with a hash are kept for good, and only when they exist', async () => {
     const css = await get('/_astro/page.1a2b3c.css');
     expect(css.headers['cache-control']).toContain('immutable');
+    const terms = await get('/search/zh-TW/0123456789ab/t0.bin');
+    expect(terms.headers['cache-control']).toContain('immutable');
+    const meta = await get('/search/zh-TW/meta.bin');
+    expect(meta.headers['cache-control']).toContain('must-revalidate');
     expect((await get('/_astro/gone.css')).headers['cache-control']).not.toContain('immutable');
     expect((await get('/')).headers['cache-control']).toContain('must-revalidate');
   });

@@ -15,6 +15,7 @@ type Words = {
   reading: typeof import('../../../locales/en/reading.json');
   remark: typeof import('../../../locales/en/remark.json');
   role: typeof import('../../../locales/en/role.json');
+  search: typeof import('../../../locales/en/search.json');
   source: typeof import('../../../locales/en/source.json');
   status: typeof import('../../../locales/en/status.json');
   task: typeof import('../../../locales/en/task.json');

@@ -1,5 +1,6 @@
 import type { Handbook } from '#decisions';
 import type { Finding } from '#findings';
+import type { Term } from '#search';
 import type { AuthoredEntry } from './authored.ts';
 import { checkOutcomes } from './citations.ts';
 import type { Collection } from './collect.ts';
@@ -18,6 +19,7 @@ export interface JoinInput {
   tocs: readonly SourceTocs[];
   locales: readonly SiteLocale[];
   handbook: Handbook;
+  terms: readonly Term[];
   findings: Finding[];
 }
 
@@ -67,13 +69,13 @@ export function joinCatalog(input: JoinInput): Catalog {
     }
     guides.set(slug, { slug, collection: draft.collection, editions });
   }
-  const { handbook, locales } = input;
+  const { handbook, locales, terms } = input;
   findings.push(
     ...handbook.findings,
     ...checkOutcomes(guides, handbook),
     ...checkDecisions({ guides, handbook, locales }),
   );
-  return { locales, guides, tocs, handbook, findings };
+  return { locales, guides, tocs, handbook, terms, findings };
 }
 
 function reportRelated(

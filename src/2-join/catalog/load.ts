@@ -4,6 +4,7 @@ import type { Finding } from '#findings';
 import { direction, localeName } from '#locale';
 import { discover, readSources, type Source } from '#sources';
 import { readStrings } from '#strings';
+import { readTerms } from '#terms';
 import { readAuthoredGuides } from './authored.ts';
 import { type Checkout, collect } from './collect.ts';
 import { joinCatalog } from './join.ts';
@@ -51,6 +52,8 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
     collections.push(collection);
   }
   const handbook = readHandbook(`${content}/decisions`);
+  const { terms, findings: termFindings } = readTerms(`${content}/terms.yaml`);
+  findings.push(...termFindings.items);
   const locales = siteLocales([
     ...handbook.words.keys(),
     ...authored.entries.flatMap((entry) => entry.guides.map((guide) => guide.locale)),
@@ -64,6 +67,7 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
     tocs,
     locales,
     handbook,
+    terms,
     findings,
   });
 }

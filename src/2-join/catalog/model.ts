@@ -2,6 +2,7 @@
 import type { CitedDocument, Handbook } from '#decisions';
 import type { Finding } from '#findings';
 import type { Guide, Instance } from '#guides';
+import type { Term } from '#search';
 
 /** The six things people come for; guides of our own name theirs, other guides are listed by their tables of contents. */
 export type Task = 'intake' | 'fix' | 'escalate' | 'billing' | 'access' | 'security';
@@ -124,6 +125,8 @@ export interface Catalog {
   tocs: ReadonlyMap<string, ReadonlyMap<string, readonly TocNode[]>>;
   /** Decisions, their outcomes and their words. */
   handbook: Handbook;
+  /** Concepts of the field with all their names, for search. */
+  terms: readonly Term[];
   findings: readonly Finding[];
 }
 

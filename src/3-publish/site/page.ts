@@ -14,7 +14,7 @@ export interface LanguageLink {
 
 /** What the frame around every page needs to know. */
 export interface Page {
-  kind: 'guide' | 'home' | 'index' | 'status' | 'plain' | 'decide' | 'responsibility';
+  kind: 'guide' | 'home' | 'index' | 'status' | 'plain' | 'decide' | 'responsibility' | 'search';
   locale: SiteLocale;
   t: T;
   title: string;

@@ -1,5 +1,5 @@
 import type { Catalog, Edition, TocNode } from '#catalog';
-import type { T } from '#strings';
+import { createTranslator, type T } from '#strings';
 import { collectionName } from './names.ts';
 import { address } from './page.ts';
 
@@ -37,6 +37,12 @@ export function placeOf({ guides }: Catalog, { locale, navigation, slug }: Editi
       url: `${index}#${node.title}`,
     })),
   };
+}
+
+/** Names of what a guide stands below, in its own language. */
+export function crumbTitles(catalog: Catalog, edition: Edition): string[] {
+  const { crumbs } = placeOf(catalog, edition, createTranslator(edition.locale));
+  return crumbs.map(({ title }) => title);
 }
 
 function taskName(task: string, t: T): string {

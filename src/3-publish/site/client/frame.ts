@@ -4,6 +4,7 @@ import { startChoice } from './choice.ts';
 import { startInstance } from './instance.ts';
 import { startLost } from './lost.ts';
 import { startMenu } from './menu.ts';
+import { startSearch } from './search-opener.ts';
 import { type ClientStrings, readStrings } from './strings.ts';
 import { startTheme } from './theme.ts';
 import { startToast } from './toast.ts';
@@ -24,6 +25,7 @@ export function startFrame(): StartedFrame {
   startLost();
   startChoice();
   startActions(strings);
+  startSearch();
   const arrangeMenu = startMenu();
   const settings = [startTheme(), startInstance(strings)];
 

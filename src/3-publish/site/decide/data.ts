@@ -59,6 +59,6 @@ function questionData({ id, fact, remember, answers }: Question, words: Words): 
 }
 
 /** JSON that can stand in a `script` element: `<` could end it. */
-export function dataBlock(data: DecisionData): string {
+export function dataBlock(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -3,7 +3,7 @@ import { escapeText } from '#markup';
 import { address } from '../page.ts';
 
 /** Pages that every language has, below the locale. */
-const COMMON = ['', 'guides/', 'status/'];
+const COMMON = ['', 'guides/', 'search/', 'status/'];
 /** The same, where there are decisions. */
 const OF_DECISIONS = ['decide/', 'responsibility/'];
 

@@ -1,0 +1,109 @@
+/** The files of one index, each read once; a file that could not be read is asked for again next time. */
+import { unpack } from '../format/bytes.ts';
+import { FORMAT, type Meta, placeIn, type SpaceName } from '../format/meta.ts';
+import type { RecordFile } from '../format/records.ts';
+import { readEntries, type TermEntry } from '../format/terms.ts';
+import { type KnownWord, readWords } from '../format/words.ts';
+import type { Load } from '../model.ts';
+
+export class Store {
+  readonly #locale: string;
+  readonly #load: Load;
+  readonly #files = new Map<string, Promise<unknown>>();
+  #fresh = false;
+
+  constructor(locale: string, load: Load) {
+    this.#locale = locale;
+    this.#load = load;
+  }
+
+  /** Forgets everything, so that the next question also sees an index that was published meanwhile. */
+  forget(): void {
+    this.#files.clear();
+    this.#fresh = true;
+  }
+
+  meta(): Promise<Meta> {
+    return this.#once('meta.bin', async (name) => {
+      const bytes = await this.#load(`${this.#locale}/${name}`, this.#fresh);
+      const meta: Meta = await json(bytes);
+      if (meta.format !== FORMAT) throw new RangeError('This page is too old for the search index.');
+      return meta;
+    });
+  }
+
+  /** What is known of the stems; unknown ones are not in the answer. */
+  async terms(space: SpaceName, stems: Iterable<string>): Promise<Map<string, TermEntry>> {
+    const { terms } = await this.meta();
+    const found = new Map<string, TermEntry>();
+    if (terms[space].length === 0) return found;
+    const read = [...new Set(stems)].map(async (stem) => {
+      const entry = (await this.termFile(space, placeIn(terms[space], stem))).get(stem);
+      if (entry) found.set(stem, entry);
+    });
+    await Promise.all(read);
+    return found;
+  }
+
+  /** All entries of one term file, by stem. */
+  termFile(space: SpaceName, file: number): Promise<ReadonlyMap<string, TermEntry>> {
+    return this.#packed(`${space}${file}.bin`, readEntries);
+  }
+
+  /** The known words that begin with `start`, or, in the backward order, end with it reversed. */
+  async words(order: 'forward' | 'backward', start: string, most: number): Promise<KnownWord[]> {
+    const { words } = await this.meta();
+    const firsts = words[order];
+    if (firsts.length === 0) return [];
+    const first = placeIn(firsts, start);
+    const last = Math.min(placeIn(firsts, `${start}\uffff`), first + most - 1);
+    const files: Promise<KnownWord[]>[] = [];
+    for (let file = first; file <= last; file += 1) {
+      files.push(this.#packed(`${order === 'forward' ? 'f' : 'b'}${file}.bin`, readWords));
+    }
+    return (await Promise.all(files)).flat().filter(({ form }) => form.startsWith(start));
+  }
+
+  /** Other characters for the same words: what stands instead of each. */
+  variants(): Promise<Readonly<Record<string, string>>> {
+    return this.#once('variants.bin', async (name) => json(await this.#versioned(name)));
+  }
+
+  /** The file of records that has a unit, and the number of its first unit. */
+  async records(unit: number): Promise<{ file: RecordFile; first: number }> {
+    const firsts = await this.#once('', async () => {
+      let next = 0;
+      return (await this.meta()).records.map((count) => (next += count) - count);
+    });
+    const place = placeIn(firsts, unit);
+    const file = await this.#once<RecordFile>(`r${place}.bin`, async (name) =>
+      json(await this.#versioned(name)),
+    );
+    return { file, first: firsts[place] ?? 0 };
+  }
+
+  #packed<Content>(name: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
+    return this.#once(name, async () => read(await unpack(await this.#versioned(name))));
+  }
+
+  async #versioned(name: string): Promise<Uint8Array> {
+    const { version } = await this.meta();
+    return this.#load(`${this.#locale}/${version}/${name}`);
+  }
+
+  #once<Content>(name: string, read: (name: string) => Promise<Content>): Promise<Content> {
+    const known = this.#files.get(name);
+    // A name has one kind of content.
+    if (known) return known as Promise<Content>;
+    const reading = read(name);
+    this.#files.set(name, reading);
+    reading.catch(() => {
+      if (this.#files.get(name) === reading) this.#files.delete(name);
+    });
+    return reading;
+  }
+}
+
+async function json<Content>(bytes: Uint8Array): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await unpack(bytes)));
+}

@@ -1,0 +1,192 @@
+/** From the words of a question to the entries of the index that stand for them. */
+import { type Meta, placeIn, type SpaceName } from '../format/meta.ts';
+import { conceptStem, type TermEntry } from '../format/terms.ts';
+import { stem } from '../text/index.ts';
+import { concepts, type NamedConcept } from './concepts.ts';
+import type { AskedTerm } from './rank.ts';
+import type { Store } from './store.ts';
+import { WEIGHTS } from './weights.ts';
+import type { AskedWord } from './words.ts';
+
+export type Entries = Readonly<Record<SpaceName, Map<string, TermEntry>>>;
+
+/** What a word is called in the index. */
+export interface Lookup {
+  word: AskedWord;
+  form: string;
+  weight: number;
+}
+
+/** The words of a question with what the index has of them. */
+export interface Heard {
+  lookups: readonly Lookup[];
+  entries: Entries;
+  /** Words that no page has and that name nothing. */
+  missing: readonly AskedWord[];
+}
+
+const MOST_COMPLETIONS = 5;
+
+/** Looks up every word as it was typed. */
+export async function hear(
+  words: readonly AskedWord[],
+  store: Store,
+  meta: Meta,
+): Promise<Heard> {
+  const lookups = words.map((word) => ({
+    word,
+    form: word.token.form,
+    weight: word.token.joined ? WEIGHTS.joined : 1,
+  }));
+  const entries = await lookUp(lookups, store, meta);
+  const named = concepts(lookups, entries, meta).flatMap(({ covers }) => covers);
+  const missing = words.filter(
+    (word) =>
+      !word.token.joined && !isKnown(word, entries, meta) && !named.includes(word.number),
+  );
+  return { lookups, entries, missing };
+}
+
+/** What the forms of a word share, in each space. */
+export function stemsOf(
+  form: string,
+  { token }: AskedWord,
+  meta: Meta,
+): Record<SpaceName, string> {
+  if (token.cjk) return { t: form, s: form };
+  return { t: stem(form, meta.target), s: stem(form, meta.source) };
+}
+
+/** Reads what the index has of some spellings. */
+export async function lookUp(
+  lookups: readonly Lookup[],
+  store: Store,
+  meta: Meta,
+): Promise<Entries> {
+  const stems = lookups.map(({ form, word }) => stemsOf(form, word, meta));
+  const latin = stems.filter((_, at) => /[\p{Script=Latin}\p{N}]/u.test(lookups[at]?.form ?? ''));
+  const [t, s] = await Promise.all([
+    store.terms('t', stems.map((each) => each.t)),
+    store.terms('s', latin.map((each) => each.s)),
+  ]);
+  return { t, s };
+}
+
+/** The entry of a stem, if any page has the stem: some are only the beginnings of names. */
+function entryOf(entries: ReadonlyMap<string, TermEntry>, stem: string): TermEntry | null {
+  const entry = entries.get(stem);
+  return entry && entry.forms.length > 0 ? entry : null;
+}
+
+function isKnown(word: AskedWord, { t, s }: Entries, meta: Meta): boolean {
+  const stems = stemsOf(word.token.form, word, meta);
+  return entryOf(t, stems.t) !== null || entryOf(s, stems.s) !== null;
+}
+
+/** Everything that stands for the words: their entries, the concepts that they name, and translations. */
+export async function termsOf(
+  { lookups, entries }: Heard,
+  store: Store,
+  meta: Meta,
+): Promise<AskedTerm[]> {
+  const native = isNative(lookups, entries, meta);
+  const terms = lookups.flatMap((lookup) => ownTerms(lookup, entries, meta, native));
+  // Of several guesses only the first is taken for a name.
+  const first = lookups.filter(
+    ({ word }, at) => lookups.findIndex((other) => other.word === word) === at,
+  );
+  const [named, translated] = await Promise.all([
+    conceptTerms(concepts(first, entries, meta), store),
+    translations(terms, store),
+  ]);
+  return [...terms, ...named, ...translated];
+}
+
+/** True where a question in Latin letters is in the language of the pages and not in English. */
+function isNative(lookups: readonly Lookup[], { t, s }: Entries, meta: Meta): boolean {
+  if (meta.terms.s.length === 0) return true;
+  const votes = lookups.map(({ form, word }) => {
+    if (!/\p{Script=Latin}/u.test(form)) return /\p{L}/u.test(form) ? 1 : 0;
+    const stems = stemsOf(form, word, meta);
+    const here = entryOf(t, stems.t)?.df ?? 0;
+    const there = entryOf(s, stems.s)?.df ?? 0;
+    return Math.log((here + 0.3) / (there + 0.3));
+  });
+  return votes.reduce((sum, vote) => sum + vote, 0) > 0;
+}
+
+function ownTerms(
+  { word, form, weight }: Lookup,
+  { t, s }: Entries,
+  meta: Meta,
+  native: boolean,
+): AskedTerm[] {
+  const stems = stemsOf(form, word, meta);
+  const latin = /\p{Script=Latin}/u.test(form);
+  const here = entryOf(t, stems.t);
+  const there = entryOf(s, stems.s);
+  const both = here !== null && there !== null && latin;
+  const shares = {
+    t: both && !native ? WEIGHTS.foreignTarget : 1,
+    s: both && native ? WEIGHTS.foreignSource : 1,
+  };
+  const term = (space: SpaceName, entry: TermEntry | null): AskedTerm[] =>
+    entry ? [{ space, entry, form, weight: weight * shares[space], word: word.number }] : [];
+  return [...term('t', here), ...term('s', there)];
+}
+
+async function conceptTerms(named: readonly NamedConcept[], store: Store): Promise<AskedTerm[]> {
+  const entries = await store.terms('t', named.map(({ concept }) => conceptStem(concept)));
+  return named.flatMap(({ concept, covers }): AskedTerm[] => {
+    const entry = entryOf(entries, conceptStem(concept));
+    const word = covers[0] ?? 0;
+    const weight = WEIGHTS.concept;
+    return entry ? [{ space: 't', entry, form: entry.stem, weight, word, covers }] : [];
+  });
+}
+
+async function translations(terms: readonly AskedTerm[], store: Store): Promise<AskedTerm[]> {
+  const all = terms.flatMap(({ entry, word, weight }) =>
+    entry.translations.map((each) => ({
+      stem: each.stem,
+      word,
+      weight: weight * WEIGHTS.translation * each.weight,
+    })),
+  );
+  const entries = await store.terms('s', all.map(({ stem }) => stem));
+  return all.flatMap(({ stem, word, weight }): AskedTerm[] => {
+    const entry = entryOf(entries, stem);
+    return entry ? [{ space: 's', entry, form: stem, weight, word }] : [];
+  });
+}
+
+/** The commonest words that the unfinished last one may become. */
+export async function completions(
+  word: AskedWord,
+  store: Store,
+  meta: Meta,
+): Promise<AskedTerm[]> {
+  const { form, cjk } = word.token;
+  if (cjk || form.length < 2) return [];
+  const spaces: SpaceName[] = word.script === 'Latin' ? ['t', 's'] : ['t'];
+  const found = spaces.map(async (space) => {
+    const firsts = meta.terms[space];
+    if (firsts.length === 0) return [];
+    const start = placeIn(firsts, form.slice(0, Math.max(2, form.length - 3)));
+    const end = Math.min(placeIn(firsts, `${form}\uffff`), start + 2);
+    const files = Array.from({ length: end - start + 1 }, (_, at) =>
+      store.termFile(space, start + at),
+    );
+    return (await Promise.all(files))
+      .flatMap((entries) => [...entries.values()])
+      .flatMap((entry): AskedTerm[] => {
+        const longer = entry.forms.find((each) => each.form !== form && each.form.startsWith(form));
+        const weight = WEIGHTS.completion;
+        return longer ? [{ space, entry, form: longer.form, weight, word: word.number }] : [];
+      });
+  });
+  return (await Promise.all(found))
+    .flat()
+    .sort((a, b) => b.entry.df - a.entry.df)
+    .slice(0, MOST_COMPLETIONS);
+}

@@ -1,0 +1,55 @@
+/** The words of a question as the index may know them. */
+import type { Meta } from '../format/meta.ts';
+import { cut, isStop, scriptOf, type Token } from '../text/index.ts';
+
+/** Longer questions are cut: nobody reads what the end of such a one matches. */
+const MOST_LETTERS = 400;
+const MOST_WORDS = 40;
+
+export interface AskedWord {
+  /** Number of the word; an additional spelling of some words has the number of the first of them. */
+  number: number;
+  token: Token;
+  script: string;
+  stop: boolean;
+}
+
+export interface AskedWords {
+  text: string;
+  words: readonly AskedWord[];
+  /** What stood in quotation marks: the words of each, in order. */
+  phrases: readonly (readonly AskedWord[])[];
+}
+
+const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』/gu;
+
+/** The question as far as it is looked at. */
+export function readable(question: string): string {
+  return question.toWellFormed().slice(0, MOST_LETTERS);
+}
+
+/** Cuts a question into words. */
+export function askedWords(question: string, meta: Meta): AskedWords {
+  const text = readable(question);
+  const tokens = cut(text, meta.target).slice(0, MOST_WORDS);
+  const words = tokens.map(
+    (token, number): AskedWord => ({
+      number,
+      token,
+      script: scriptOf(token.form),
+      stop: isStop(token, meta.target) || isStop(token, meta.source),
+    }),
+  );
+  const phrases = [...text.matchAll(QUOTED)].map((match) =>
+    words.filter(
+      ({ token }) =>
+        !token.joined && token.start >= match.index && token.end <= match.index + match[0].length,
+    ),
+  );
+  const meant = words.filter(({ stop }) => !stop);
+  return {
+    text,
+    words: meant.length > 0 ? meant : words,
+    phrases: phrases.filter(({ length }) => length > 0),
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * Term files: what is known of each stem, in the order of stems, some KB a file.
+ *
+ * A file is a row of entries:
+ *
+ *     stem      tail against the stem before
+ *     df        number: documents that have the stem
+ *     forms     number; per form:
+ *       form    tail against the stem
+ *       heads   number; per unit: number (unit − unit before), number (flags)
+ *       bodies  number; per unit: number ((unit − unit before) << 3 | level)
+ *     extras    number of translations; per translation: number (weight 1–15), text (stem of the source space)
+ *               number of phrases; per phrase: number (concept), number of stems, texts: what must follow the stem
+ *
+ * `ByteWriter` says what numbers, texts and tails look like.
+ */
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+/** Where in the head of things a form stands; flags add up. */
+export const HEADING = 1;
+export const TITLE = 2;
+export const DESCRIPTION = 4;
+
+/** How often a form stands in a unit, and how long the unit is compared with all: 8 levels. */
+export const LEVELS = [
+  { count: 1, length: 0.35 },
+  { count: 1, length: 1 },
+  { count: 1, length: 2.2 },
+  { count: 2.4, length: 0.35 },
+  { count: 2.4, length: 1 },
+  { count: 2.4, length: 2.2 },
+  { count: 5, length: 0.8 },
+  { count: 5, length: 2.2 },
+] as const;
+
+/** The level of a form that stands `count` times in a unit of `length` times the usual length. */
+export function levelOf(count: number, length: number): number {
+  const size = length < 0.6 ? 0 : length < 1.5 ? 1 : 2;
+  if (count >= 4) return size === 2 ? 7 : 6;
+  return (count >= 2 ? 3 : 0) + size;
+}
+
+/** The units that have a form, in the order of units. */
+export interface FormEntry {
+  form: string;
+  heads: readonly { unit: number; flags: number }[];
+  bodies: readonly { unit: number; level: number }[];
+}
+
+export interface TermEntry {
+  stem: string;
+  /** Documents that have it, also those whose units are left out of a long list. */
+  df: number;
+  forms: readonly FormEntry[];
+  /** Stems of the source space that mean the same, learnt from sentences in both languages; weight up to 1. */
+  translations: readonly { stem: string; weight: number }[];
+  /** Names of concepts that begin with this stem: the stems that follow. */
+  phrases: readonly { concept: number; rest: readonly string[] }[];
+}
+
+/** The stem under which the units of a concept are found, whatever it is called there. */
+export function conceptStem(concept: number): string {
+  return `=${concept}`;
+}
+
+/** Adds an entry to a file; `before` is the stem of the entry before, or empty. */
+export function writeEntry(into: ByteWriter, entry: TermEntry, before: string): void {
+  into.tail(entry.stem, before);
+  into.number(entry.df);
+  into.number(entry.forms.length);
+  for (const { form, heads, bodies } of entry.forms) {
+    into.tail(form, entry.stem);
+    into.number(heads.length);
+    let last = 0;
+    for (const { unit, flags } of heads) {
+      into.number(unit - last);
+      into.number(flags);
+      last = unit;
+    }
+    into.number(bodies.length);
+    last = 0;
+    for (const { unit, level } of bodies) {
+      into.number(((unit - last) << 3) | level);
+      last = unit;
+    }
+  }
+  into.number(entry.translations.length);
+  for (const { stem, weight } of entry.translations) {
+    into.number(Math.max(1, Math.round(weight * 15)));
+    into.text(stem);
+  }
+  into.number(entry.phrases.length);
+  for (const { concept, rest } of entry.phrases) {
+    into.number(concept);
+    into.number(rest.length);
+    for (const stem of rest) into.text(stem);
+  }
+}
+
+function list<Item>(from: ByteReader, read: () => Item): Item[] {
+  const items: Item[] = [];
+  for (let left = from.number(); left > 0; left -= 1) items.push(read());
+  return items;
+}
+
+function readForm(from: ByteReader, stem: string): FormEntry {
+  const form = from.tail(stem);
+  let unit = 0;
+  const heads = list(from, () => {
+    unit += from.number();
+    return { unit, flags: from.number() };
+  });
+  unit = 0;
+  const bodies = list(from, () => {
+    const code = from.number();
+    unit += code >>> 3;
+    return { unit, level: code & 7 };
+  });
+  return { form, heads, bodies };
+}
+
+/** All entries of a file, by stem; throws where the bytes are broken. */
+export function readEntries(bytes: Uint8Array): Map<string, TermEntry> {
+  const from = new ByteReader(bytes);
+  const entries = new Map<string, TermEntry>();
+  let stem = '';
+  while (!from.done) {
+    stem = from.tail(stem);
+    entries.set(stem, {
+      stem,
+      df: from.number(),
+      forms: list(from, () => readForm(from, stem)),
+      translations: list(from, () => ({ weight: from.number() / 15, stem: from.text() })),
+      phrases: list(from, () => ({
+        concept: from.number(),
+        rest: list(from, () => from.text()),
+      })),
+    });
+  }
+  return entries;
+}

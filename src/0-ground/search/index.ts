@@ -1,0 +1,23 @@
+export { createFinder } from './ask/finder.ts';
+export { ByteWriter } from './format/bytes.ts';
+export {
+  type DocumentClass,
+  FORMAT,
+  lengthStep,
+  type Meta,
+  type SpaceName,
+} from './format/meta.ts';
+export type { DocumentRecord, PieceRecord, RecordFile, UnitRecord } from './format/records.ts';
+export {
+  conceptStem,
+  DESCRIPTION,
+  type FormEntry,
+  HEADING,
+  levelOf,
+  TITLE,
+  type TermEntry,
+  writeEntry,
+} from './format/terms.ts';
+export { type KnownWord, reversed, writeWords } from './format/words.ts';
+export * from './model.ts';
+export { cut, isStop, type Language, languageOf, stem, type Token } from './text/index.ts';

@@ -1,0 +1,21 @@
+/** What an address asks to mark, and how it is found in a text. */
+
+/** Returns the words that an address asks to mark. */
+export function wordsIn(query: string): readonly string[] {
+  const words = new URLSearchParams(query).get('hit')?.split('~') ?? [];
+  return words.map((word) => word.trim()).filter(Boolean);
+}
+
+/** Makes a pattern that finds whole words, and characters of scripts without blanks anywhere. */
+export function patternOf(words: readonly string[]): RegExp {
+  const letter = '[\\p{L}\\p{M}\\p{N}]';
+  const dense =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+  const alternatives = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const plain = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+      return dense.test(word) ? plain : `(?<!${letter})${plain}(?!${letter})`;
+    });
+  return new RegExp(alternatives.join('|'), 'giu');
+}
