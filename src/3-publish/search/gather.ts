@@ -42,7 +42,7 @@ export interface Gathered {
   source: Space | null;
 }
 
-const UNKNOWN: Language = { tag: 'und', stemmer: 'none', endings: [], stop: [] };
+const UNKNOWN: Language = { tag: 'und', rules: [], stop: [] };
 
 /** Cuts all texts of the documents of a language into terms. */
 export function gather(documents: readonly SearchDocument[], locale: string): Gathered {
@@ -122,12 +122,19 @@ function textsOf(document: SearchDocument, at: number, name: SpaceName, locale: 
   const pieces = unit?.pieces ?? [];
   const first = at === 0;
   if (empty || !unit) return { head: '', flag: HEADING, description: '', body: [] };
-  const title = own ? unit.title : unit.sourceTitle;
-  const documentTitle = own ? document.title : document.sourceTitle;
+  // What is the same in both languages, such as a name, has no source of its own.
+  const half = (target: string, source: string | null) =>
+    own ? target : (source ?? (hasNames(target) ? target : ''));
   return {
-    head: (first ? documentTitle : title) ?? '',
+    head: first
+      ? half(document.title, document.sourceTitle)
+      : half(unit.title, unit.sourceTitle),
     flag: first ? TITLE : HEADING,
-    description: first ? ((own ? document.description : document.sourceDescription) ?? '') : '',
-    body: pieces.map((piece) => (own ? piece.target : (piece.source ?? ''))),
+    description: first ? half(document.description, document.sourceDescription) : '',
+    body: pieces.map(({ target, source }) => half(target, source)),
   };
+}
+
+function hasNames(text: string): boolean {
+  return /^[\p{Script=Latin}\P{L}]+$/u.test(text);
 }

@@ -38,7 +38,7 @@ export function documentsMeta(
     classOf,
     units: documents.map(({ units }) => units.length),
     lengths: { t: lengthsOf(target, documentOf), s: source ? lengthsOf(source, documentOf) : [] },
-    titles: documents.map((_, at) => (target.heads[documentOf.indexOf(at)] ?? []).length),
+    titles: { t: titlesOf(target, documentOf), s: source ? titlesOf(source, documentOf) : [] },
     runs: runsOf(documents),
   };
 }
@@ -69,6 +69,10 @@ function lengthsOf({ postings }: Space, documentOf: readonly number[]): number[]
     lengths[document] = (lengths[document] ?? 0) + (postings.lengths[unit] ?? 0);
   });
   return lengths.map(lengthStep);
+}
+
+function titlesOf({ heads }: Space, documentOf: readonly number[]): number[] {
+  return heads.filter((_, unit) => documentOf[unit] !== documentOf[unit - 1]).map(({ length }) => length);
 }
 
 function runsOf(documents: readonly SearchDocument[]): [number, number, number, number][] {

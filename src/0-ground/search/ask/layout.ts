@@ -11,7 +11,9 @@ export interface Layout {
   firstUnit: Int32Array;
   /** Per document: how long it is in a space, 1 for the average. */
   length: Readonly<Record<SpaceName, Float64Array>>;
-  titleLength: Float64Array;
+  /** Per document: words of its title, and how long it is, 1 for the average. */
+  titleWords: Meta['titles'];
+  titleLength: Readonly<Record<SpaceName, Float64Array>>;
   unitCount: Float64Array;
   /** Per document: what its score is multiplied by, whatever was asked. */
   prior: Float64Array;
@@ -41,7 +43,8 @@ export function layOut(meta: Meta): Layout {
       t: relative(meta.lengths.t.map(stepLength)),
       s: relative(meta.lengths.s.map(stepLength)),
     },
-    titleLength: relative(meta.titles),
+    titleWords: meta.titles,
+    titleLength: { t: relative(meta.titles.t), s: relative(meta.titles.s) },
     unitCount: relative(meta.units),
     prior: Float64Array.from(meta.classOf, (place) => priorOf(meta, place)),
     facts: factsOf(meta, documentOf),

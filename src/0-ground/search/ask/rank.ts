@@ -41,7 +41,11 @@ interface Sight {
 
 interface Tally {
   score: number;
+  /** Words of the question that the document has, and those that its title has, with their worth. */
   words: Map<number, number>;
+  title: Map<number, number>;
+  /** Words of the title, in the space where most of the question stands in it. */
+  titleLength: number;
 }
 
 /** Per field: how much a word counts less in a longer one. */
@@ -74,7 +78,7 @@ export function rank(terms: readonly AskedTerm[], layout: Layout): RankedDocumen
     }
     addTerm(term, worth, layout, tallies, units);
   }
-  const mass = [...masses.values()].reduce((sum, each) => sum + each, 0) || 1;
+  const mass = total(masses) || 1;
   const byDocument = new Map<number, RankedUnit[]>();
   for (const [unit, score] of units) {
     const document = layout.documentOf[unit] ?? 0;
@@ -83,15 +87,17 @@ export function rank(terms: readonly AskedTerm[], layout: Layout): RankedDocumen
     else byDocument.set(document, [{ unit, score }]);
   }
   const ranked: RankedDocument[] = [];
-  for (const [document, { score, words }] of tallies) {
+  for (const [document, { score, words, title, titleLength }] of tallies) {
     const found = (byDocument.get(document) ?? []).sort((a, b) => b.score - a.score || a.unit - b.unit);
-    const covered = [...words.values()].reduce((sum, each) => sum + each, 0) / mass;
+    const covered = total(words) / mass;
+    const titled = (total(title) / mass) * Math.min(1, title.size / (titleLength || 1));
     ranked.push({
       document,
       score:
         (layout.prior[document] ?? 1) *
         (score + WEIGHTS.bestUnit * (found[0]?.score ?? 0)) *
-        covered ** WEIGHTS.coverage,
+        covered ** WEIGHTS.coverage *
+        (1 + WEIGHTS.wholeTitle * titled ** 2),
       coverage: covered,
       units: found,
     });
@@ -132,17 +138,30 @@ function addTerm(
   }
   for (const [document, sight] of sights) {
     const score =
-      field('title', sight.heads & TITLE ? 1 : 0, layout.titleLength[document] ?? 1) +
+      field('title', sight.heads & TITLE ? 1 : 0, layout.titleLength[space][document] ?? 1) +
       field('heading', sight.headings, layout.unitCount[document] ?? 1) +
       field('body', sight.body, layout.length[space][document] ?? 1) +
       field('description', sight.heads & DESCRIPTION ? 1 : 0, 1);
-    const tally = tallies.get(document) ?? { score: 0, words: new Map() };
+    const tally = tallies.get(document) ?? {
+      score: 0,
+      words: new Map(),
+      title: new Map(),
+      titleLength: 0,
+    };
     tallies.set(document, tally);
     tally.score += worth * score * (sight.exact ? 1 : WEIGHTS.otherForm);
     for (const each of covers) {
       tally.words.set(each, Math.max(tally.words.get(each) ?? 0, worth));
+      if (sight.heads & TITLE) tally.title.set(each, Math.max(tally.title.get(each) ?? 0, worth));
     }
+    if (sight.heads & TITLE) tally.titleLength = layout.titleWords[space][document] ?? 0;
   }
+}
+
+function total(worths: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const worth of worths.values()) sum += worth;
+  return sum;
 }
 
 function sightOf(sights: Map<number, Sight>, document: number): Sight {

@@ -15,6 +15,8 @@ export const WEIGHTS = {
   /** A heading of a unit, in occurrences of its text; and the title of the document for each of its units. */
   unitHeading: 3,
   unitTitle: 0.5,
+  /** What a document gains whose title is just the question. */
+  wholeTitle: 0.8,
   /** Power of the share of the question that a document has: 0 would be "any word", 1 nearly "all words". */
   coverage: 0.2,
   /** Power of rarity. */
@@ -39,5 +41,5 @@ export const WEIGHTS = {
   order: 0.12,
   /** Documents that the reader's language does not have; that are not for the cloud of most customers. */
   otherLanguage: 0.45,
-  otherCloud: 0.93,
+  otherCloud: 0.88,
 };

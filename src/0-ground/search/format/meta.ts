@@ -40,8 +40,8 @@ export interface Meta {
   units: readonly number[];
   /** Per document and space: length of its text, 0 for the shortest, one more for each half again as long. */
   lengths: Readonly<Record<SpaceName, readonly number[]>>;
-  /** Per document: words of its title. */
-  titles: readonly number[];
+  /** Per document and space: words of its title. */
+  titles: Readonly<Record<SpaceName, readonly number[]>>;
   /** Runs of units of one kind: place in `UNIT_KINDS`, how many, place in `OWNERS` or −1, instance bits or −1. */
   runs: readonly (readonly [number, number, number, number])[];
   /** Per term file and space: the first stem that it may have. */

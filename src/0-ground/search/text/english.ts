@@ -1,51 +1,62 @@
-const FIRST_REGION = /^.*?[aeiouy][^aeiou]/;
-const SHORT = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
+import type { Rules } from './language.ts';
 
-/** Endings that make another word of the same meaning; those that change it (-al, -er, -ity, -ize) stay. */
-const DERIVED: readonly (readonly [RegExp, string])[] = [
-  [/(?<=tion)al(?:ly)?$/, ''],
-  [/(?:ization|isation)$/, 'ize'],
-  [/ification$/, 'ify'],
-  [/llation$/, 'l'],
-  [/uration$/, 'ure'],
-  [/ation$/, 'ate'],
-  [/([ai])b(?:ility|ly)$/, '$1ble'],
-  [/ically$/, 'ic'],
-  [/(?<=[cdeghkmnrts]|al|ful)ly$/, ''],
-  [/(?<!^state|part|com|docu|instru|[ep]le)ment$/, ''],
-  [/(?<=ss)ful$/, ''],
+/** Letters that lose no mark to become plain ones, but are typed without it. */
+export const PLAIN: Rules = [
+  [['ł', 'l']],
+  [['ø', 'o']],
+  [['đ', 'd']],
+  [['ı', 'i']],
+  [['æ', 'ae']],
+  [['œ', 'oe']],
 ];
 
-/** Returns what the forms of a folded English word share; rather too much than too little. */
-export function stemEnglish(form: string): string {
-  if (/^(?:news|early|only)$/.test(form)) return form;
-  let word = form
-    .replace(/sses$/, 'ss')
-    .replace(/(?<=..)ies$/, 'y')
-    .replace(/(?<=[aeiouy].+|ee|ie)(?<![su])s$/, '');
-  word = unfinished(word);
-  const first = FIRST_REGION.exec(word)?.[0].length ?? word.length;
-  for (const [ending, instead] of DERIVED) {
-    const at = word.search(ending);
-    if (at >= first) word = word.replace(ending, instead);
-  }
-  word = word.replace(/(?<=..)e$/, (end) =>
-    /e.$/.test(word) || SHORT.test(word.slice(0, -1)) ? end : '',
-  );
-  return word
-    .replace(/(?<=[^aeiou])y$/, 'i')
-    .replace(/(?<=...)ll$/, 'l')
-    .replace(/(?<=...)is$/, 'iz');
-}
+/** One syllable that ends in a single consonant: these words keep their -e. */
+const SHORT = '^[^aeiou]*[aeiouy][^aeiouwxy]';
 
-/** Takes off -ed and -ing and mends what they did to the word. */
-function unfinished(word: string): string {
-  const agreed = word.replace(/(?<=[rt]e)ed$/, 'e');
-  if (agreed !== word || /eed$/.test(word)) return agreed;
-  const bare = word.replace(/(?<=[aeiouy].*)(?:ied|(?:ed|ing)(?:ly)?)$/, (end) =>
-    end === 'ied' ? 'y' : '',
-  );
-  if (bare === word) return word.replace(/(?<=..)ied$/, 'y');
-  const single = bare.replace(/(?<=..)([bdfgmnprt])\1$/, '$1');
-  return single === bare && SHORT.test(bare) ? `${bare}e` : single;
-}
+/**
+ * What the forms of an English word share; rather too much than too little. A colon first marks where -ed and -ing
+ * stood, then the place (behind the first syllable) before which no ending starts.
+ */
+export const ENGLISH: Rules = [
+  ...PLAIN,
+  [
+    ['sses$', 'ss'],
+    ['(?<=..)ies$', 'y'],
+    ['(?<=[aeiouy].+|ee|ie)(?<![su]|^new)s$', ''],
+  ],
+  [
+    ['(?<=[rt]e)ed$', 'e'],
+    ['eed$', '$&'],
+    ['(?<=..)ied$', 'y'],
+    ['(?<=[aeiouy].*)(?:ed|ing)(?:ly)?$', ':'],
+  ],
+  [
+    ['(?<=..)([bdfgmnprt])\\1:$', '$1'],
+    [`(${SHORT}):$`, '$1e'],
+    [':', ''],
+  ],
+  [['^(.*?[aeiouy][^aeiou]|.*)', '$1:']],
+  // Endings that make another word of the same meaning; those that change it (-al, -er, -ity, -ize) stay.
+  [['(?<=t:?ion)al(?:ly)?$', '']],
+  [
+    ['i[sz]ation$', 'ize'],
+    ['ification$', 'ify'],
+    ['llation$', 'l'],
+    ['uration$', 'ure'],
+    ['ation$', 'ate'],
+    ['([ai])b(?:ility|ly)$', '$1ble'],
+    ['ically$', 'ic'],
+    ['(?<=[cdeghkmnrts]:?|al:?|f:?ul:?)(?<!^ear:|^on:)ly$', ''],
+  ],
+  [
+    ['(?<!^stat:e|p:?ar:?t|com:?|doc:?u|stru|[ep]:?l:?e)ment$', ''],
+    ['(?<=s:?s:?)ful$', ''],
+  ],
+  [[':', '']],
+  [[`(?<=.[^e])(?<!${SHORT})e$`, '']],
+  [
+    ['(?<=[^aeiou])y$', 'i'],
+    ['(?<=...)ll$', 'l'],
+    ['(?<=...)is$', 'iz'],
+  ],
+];

@@ -23,22 +23,3 @@ export function fold(word: string): string {
     .normalize('NFC')
     .replace(LONG_END, '');
 }
-
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-};
-
-/** Takes all marks off the Latin letters of a folded word: who has no such keys types it without. */
-export function plain(form: string): string {
-  if (/^[\w-]*$/.test(form)) return form;
-  return form
-    .normalize('NFD')
-    .replace(/(?<=[a-z])\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/[łøđıæœ]/g, (letter) => PLAIN[letter] ?? letter);
-}

@@ -1,17 +1,19 @@
-const FIRST_REGION = /^.*?[aeiouy][^aeiouy]/;
+import { PLAIN } from './english.ts';
+import type { Rules } from './language.ts';
 
-/** Returns what the forms of a German word share that has lost its umlauts before. */
-export function stemGerman(form: string): string {
-  const first = Math.max(3, FIRST_REGION.exec(form)?.[0].length ?? form.length);
-  const second = first + (FIRST_REGION.exec(form.slice(first))?.[0].length ?? form.length);
-  let word = strip(form, first, /(?:e(?:rn?|[mns])?|(?<=[bdfghklmnort])s)$/).replace(
-    /niss$/,
-    'nis',
-  );
-  word = strip(word, first, /(?:e[nr]|est|(?<=...[bdfghklmnt])st)$/);
-  return strip(word, second, /(?:(?:lich|ig)?[hk]eit|lich|isch|end|ung|(?<!e)i[gk])$/);
-}
+const REGION = '.*?[aeiouy][^aeiouy]|.*';
 
-function strip(word: string, from: number, ending: RegExp): string {
-  return word.search(ending) >= from ? word.replace(ending, '') : word;
-}
+/**
+ * What the forms of a German word share that has lost its umlauts before. A colon marks the place before which no
+ * ending starts: behind the first syllable, later behind the second.
+ */
+export const GERMAN: Rules = [
+  ...PLAIN,
+  [[`^([aeiouy][^aeiouy].|${REGION})`, '$1:']],
+  [['(?:e(?:rn?|[mns])?|(?<=[bdfghklmnort]:?)s)$', '']],
+  [['niss$', 'nis']],
+  [['(?:e[nr]|est|(?<=...[bdfghklmnt]:?)st)$', '']],
+  [[`:(${REGION})`, '$1:']],
+  [['(?:(?:lich|ig)?[hk]eit|lich|isch|end|ung|(?<!e)i[gk])$', '']],
+  [[':', '']],
+];

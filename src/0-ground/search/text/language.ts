@@ -1,10 +1,12 @@
+/** Groups of regular expressions (flags g and u), each with what to put in the place of what it matches. */
+export type Rules = readonly (readonly (readonly [pattern: string, instead: string])[])[];
+
 /** What the analysis needs to know of a language; plain data, made at build time, shipped in the index. */
 export interface Language {
   /** BCP 47. */
   tag: string;
-  stemmer: 'ru' | 'en' | 'de' | 'endings' | 'none';
-  /** For `endings`: learned from the texts, longest first. */
-  endings: readonly string[];
+  /** Make a stem of a folded form: in each group in its order the first pattern that matches is replaced. */
+  rules: Rules;
   /** Folded words, or pairs of characters, that carry no meaning. */
   stop: readonly string[];
 }

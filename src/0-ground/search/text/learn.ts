@@ -1,21 +1,27 @@
 import { cut } from './cut.ts';
-import { plain } from './fold.ts';
-import type { Language } from './language.ts';
+import { ENGLISH, PLAIN } from './english.ts';
+import { GERMAN } from './german.ts';
+import type { Language, Rules } from './language.ts';
+import { RUSSIAN } from './russian.ts';
+import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-const STEMMERS: Readonly<Record<string, Language['stemmer']>> = {
-  ru: 'ru',
-  de: 'de',
-  en: 'en',
-  // Written without spaces or without endings to take off; their Latin words are English ones.
-  zh: 'en',
-  ja: 'en',
-  ko: 'en',
-  th: 'en',
-  lo: 'en',
-  km: 'en',
-  my: 'en',
+/** Those that are not here are written with endings that can be learned. */
+const RULES: Readonly<Record<string, Rules>> = {
+  en: ENGLISH,
+  de: GERMAN,
+  // Latin words of texts in other scripts are English ones; patterns of one script match none of the other.
+  ru: [...RUSSIAN, ...ENGLISH],
+  zh: ENGLISH,
+  ja: ENGLISH,
+  ko: ENGLISH,
+  th: ENGLISH,
+  lo: ENGLISH,
+  km: ENGLISH,
+  my: ENGLISH,
 };
+
+const WITHOUT_MARKS: Language = { tag: 'und', rules: PLAIN, stop: [] };
 
 /** A word in more units than this share of all, and no longer than that, is taken for one without meaning. */
 const STOP_SHARE = 1 / 3;
@@ -35,11 +41,9 @@ const MOST_SISTERS = 60;
  */
 export function languageOf(tag: string, counts: ReadonlyMap<string, number>): Language {
   const primary = tag.toLowerCase().split('-')[0] ?? '';
-  const stemmer = STEMMERS[primary] ?? 'endings';
   const language: Language = {
     tag,
-    stemmer,
-    endings: stemmer === 'endings' ? learnEndings([...counts.keys()]) : [],
+    rules: RULES[primary] ?? learnRules([...counts.keys()]),
     stop: [],
   };
   const known = STOP_WORDS[primary];
@@ -58,6 +62,23 @@ function learnStop(counts: ReadonlyMap<string, number>): string[] {
     )
     .map(([form]) => form)
     .sort();
+}
+
+function learnRules(forms: readonly string[]): Rules {
+  const latin = forms.filter((form) => /[a-z]/.test(form));
+  if (latin.length >= forms.length / 2) return [...PLAIN, ...endingRules(forms)];
+  return [...endingRules(forms.filter((form) => !/[a-z]/.test(form))), ...ENGLISH];
+}
+
+/** The longest ending is taken off that leaves three letters and no less than half of the word. */
+function endingRules(forms: readonly string[]): Rules {
+  const endings = learnEndings(forms);
+  const lengths = new Set(endings.map(({ length }) => length));
+  const group = [...lengths].map((length): [string, string] => {
+    const alike = endings.filter((ending) => ending.length === length);
+    return [`(?<=.{${Math.max(3, length)}})(?:${alike.join('|')})$`, ''];
+  });
+  return group.length > 0 ? [group] : [];
 }
 
 /**
@@ -99,6 +120,10 @@ function learnEndings(forms: readonly string[]): string[] {
     .slice(0, MOST_ENDINGS)
     .map(([ending]) => ending)
     .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+}
+
+function plain(form: string): string {
+  return stem(form, WITHOUT_MARKS);
 }
 
 /** All pairs of endings that differ from their first letter on. */

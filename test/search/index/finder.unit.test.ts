@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { found, guide, indexOf, marked, question, results, unit } from '../../support/finder.ts';
+
+const outage = guide('outage', 'Сбой службы', [
+  unit('', ['Если служба не отвечает, проверьте её работоспособность.']),
+  unit('Сбои почты', ['Сообщите клиенту, что почта недоступна.']),
+]);
+const fee = guide('fee', 'Сборы и налоги', [unit('', ['Сбор взимается раз в месяц.'])]);
+const subscription = guide(
+  'subscription',
+  'Управление подпиской',
+  [
+  unit('', ['Подписку можно приостановить в любой день.']),
+  unit('Возобновление', [['Включите подписку снова.', 'Reactivate the subscription.']]),
+  ],
+  { sourceTitle: 'Manage a subscription' },
+);
+const admin = guide('admin', 'Роли администратора', [
+  unit('', ['Роль выдаёт глобальный администратор.']),
+]);
+const { finder } = indexOf({ ru: [outage, fee, subscription, admin] });
+const at = (slug: string, place = '') => `/ru/guides/${slug}/${place}`;
+
+describe('words and their forms', () => {
+  test.each([
+    ['подписками', at('subscription')],
+    ['сбоев', at('outage')],
+    ['администраторами', at('admin')],
+    ['ЁЁ работоспособностью', at('outage')],
+  ])('%s', async (text, url) => {
+    expect((await found(finder, text))[0]).toBe(url);
+  });
+
+  test('a word of the same beginning is another word', async () => {
+    expect(await found(finder, 'сбой')).toEqual([at('outage')]);
+    expect(await found(finder, 'сборы')).toEqual([at('fee')]);
+  });
+
+  test('the form that was typed comes before other forms', async () => {
+    const index = indexOf({
+      ru: [
+        guide('other', 'Разное', [unit('', ['Здесь говорится о заявках и отчётах.'])]),
+        guide('same', 'Прочее', [unit('', ['Здесь говорится о заявке и отчётах.'])]),
+      ],
+    });
+    expect(await found(index.finder, 'заявке')).toEqual([at('same'), at('other')]);
+    expect(await found(index.finder, 'заявках')).toEqual([at('other'), at('same')]);
+  });
+
+  test('no word is required, and the best section is the one that opens', async () => {
+    const [first] = await results(finder, 'клиент говорит почта совсем недоступна помогите');
+    expect(first?.url).toBe(at('outage', '#сбои-почты'));
+    expect(first?.trail).toEqual(['Guides', 'Сбой службы']);
+    expect(marked(first ?? expect.fail())).toContain('почта');
+  });
+
+  test('a question of stop words alone finds the titles that have them', async () => {
+    const index = indexOf({
+      ru: [guide('what', 'Что это и как', [unit('', ['Введение.'])]), outage, fee],
+    });
+    expect((await found(index.finder, 'что это'))[0]).toBe(at('what'));
+  });
+});
+
+describe('English behind the pages', () => {
+  test('is found, and shown as the other half', async () => {
+    const [first] = await results(finder, 'reactivate a subscription');
+    expect(first?.url).toBe(at('subscription', '#возобновление'));
+    expect(first?.excerpt?.locale).toBe('ru');
+    expect(first?.other?.locale).toBe('en');
+    expect(first?.other?.runs.filter(({ hit }) => hit).map(({ text }) => text)).toEqual([
+      'Reactivate',
+      'subscription',
+    ]);
+  });
+
+  test('guides that the language lacks come after its own', async () => {
+    const english = guide('english', 'Subscription', [unit('', ['Reactivate the subscription.'])], {
+      locale: 'en',
+      trust: 'source',
+    });
+    const index = indexOf({ ru: [english, subscription] });
+    const all = await results(index.finder, 'reactivate the subscription');
+    expect(all.map(({ url, locale }) => [url, locale])).toEqual([
+      [at('subscription', '#возобновление'), 'ru'],
+      ['/en/guides/english/', 'en'],
+    ]);
+  });
+});
+
+describe('questions in another language of the site', () => {
+  const english = guide('outage', 'Service outage', [unit('', ['Check the health.'])], {
+    locale: 'en',
+    alsoIn: ['ru'],
+  });
+  const russian = { ...outage, alsoIn: ['en'] };
+  const index = indexOf({ en: [english], ru: [russian, { ...fee, alsoIn: [] }] });
+
+  test('lead to the page in the language of the reader', async () => {
+    expect(await found(index.finder, 'сбой почты')).toEqual(['/en/guides/outage/#сбои-почты']);
+  });
+
+  test('lead to the page that there is where the reader has none', async () => {
+    expect(await found(index.finder, 'налоги')).toEqual(['/ru/guides/fee/']);
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['падписка', 'подписка'],
+    ['подпискса', 'подписка'],
+    ['администротаром', 'администратором'],
+    ['gjlgbcrf', 'подписка'],
+    ['reactivete', 'reactivate'],
+  ])('%s is corrected, and it is said', async (text, to) => {
+    const index = indexOf({
+      ru: [outage, guide('forms', 'Формы', [unit('', [['Подписка с администратором.', 'Reactivate.']])])],
+    });
+    const answer = await index.finder.ask(question(text));
+    expect(answer.corrections.map((one) => one.to)).toEqual([to]);
+    expect(answer.corrected).toBe(to);
+    expect(answer.total).toBeGreaterThan(0);
+  });
+
+  test('are kept as typed where the reader wants them so', async () => {
+    const answer = await finder.ask(question('падписка', { exact: true }));
+    expect([answer.total, answer.corrections]).toEqual([0, []]);
+  });
+
+  test('never come before what was typed right', async () => {
+    const index = indexOf({
+      ru: [
+        guide('right', 'Прочее', [unit('', ['Тариф базовый.'])]),
+        guide('near', 'Тарив тарив', [unit('', ['Тарив, тарив, тарив.'])]),
+      ],
+    });
+    expect(await found(index.finder, 'тариф')).toEqual([at('right')]);
+  });
+
+  test('short words and numbers are left alone', async () => {
+    const answer = await finder.ask(question('кот 404'));
+    expect(answer.corrections).toEqual([]);
+  });
+
+  test('where nothing is near, words that begin alike are proposed', async () => {
+    const answer = await finder.ask(question('подводная'));
+    expect(answer.total).toBe(0);
+    expect(answer.near[0]).toMatch(/^под/);
+  });
+});
+
+describe('concepts', () => {
+  const terms = [
+    { id: 'gdap', names: { en: ['GDAP'], ru: ['детализированные делегированные права'] } },
+    { id: '21v', names: { en: ['21Vianet'], 'zh-TW': ['世紀互聯'], 'zh-CN': ['世纪互联'] } },
+  ];
+  const index = indexOf(
+    {
+      ru: [
+        guide('rights', 'Права', [unit('', ['Клиент выдаёт GDAP.'])]),
+        guide('china', 'Облако 21Vianet', [unit('', ['Отвечает оператор.'])]),
+        guide('plain', 'Делегированные права', [unit('', ['Обычные права.'])]),
+      ],
+    },
+    terms,
+  );
+
+  test('are found by their other names, in any form', async () => {
+    expect(await found(index.finder, 'детализированных делегированных прав')).toContain(at('rights'));
+    expect(await found(index.finder, '世紀互聯')).toEqual([at('china')]);
+  });
+
+  test('need the whole name', async () => {
+    expect(await found(index.finder, 'делегированные')).toEqual([at('plain')]);
+  });
+});
+
+describe('quotation marks', () => {
+  const index = indexOf({
+    ru: [
+      guide('near', 'Почта клиента', [unit('', ['Клиента просят проверить почту и службу.'])]),
+      guide('exact', 'Прочее', [unit('', ['Мы говорим: служба почты клиента.'])]),
+    ],
+  });
+
+  test.each(['"почты клиента"', '«почты клиента»', '„почты клиента“'])('%s', async (text) => {
+    expect(await found(index.finder, text)).toEqual([at('exact')]);
+    expect(await found(index.finder, 'почты клиента')).toHaveLength(2);
+  });
+
+  test('with a phrase that stands nowhere find nothing', async () => {
+    expect((await index.finder.ask(question('"клиента почты"'))).total).toBe(0);
+  });
+});
