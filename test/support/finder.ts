@@ -1,4 +1,13 @@
-import { createFinder, type Finder, NO_FILTERS, type Question, type Result, type SearchDocument, type SearchUnit, type Term } from '#search';
+import {
+  createFinder,
+  type Finder,
+  NO_FILTERS,
+  type Question,
+  type Result,
+  type SearchDocument,
+  type SearchUnit,
+  type Term,
+} from '#search';
 import { indexFiles } from '#search-files';
 
 /** A section with some sentences, in one language or two. */
@@ -70,7 +79,8 @@ export function indexOf(
 ): TestIndex {
   const files = new Map<string, Uint8Array>();
   for (const [locale, own] of Object.entries(documents)) {
-    for (const [name, bytes] of indexFiles(own, locale, terms)) files.set(`${locale}/${name}`, bytes);
+    for (const [name, bytes] of indexFiles(own, locale, terms))
+      files.set(`${locale}/${name}`, bytes);
   }
   const read: string[] = [];
   const finder = createFinder(Object.keys(documents)[0] ?? 'en', async (name) => {

@@ -14,8 +14,8 @@ export {
   type FormEntry,
   HEADING,
   levelOf,
-  TITLE,
   type TermEntry,
+  TITLE,
   writeEntry,
 } from './format/terms.ts';
 export { type KnownWord, reversed, writeWords } from './format/words.ts';

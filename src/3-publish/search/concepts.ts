@@ -1,4 +1,4 @@
-import { conceptStem, cut, isStop, type Language, type Term, TITLE, HEADING } from '#search';
+import { conceptStem, cut, HEADING, isStop, type Language, type Term, TITLE } from '#search';
 import type { Gathered, Space } from './gather.ts';
 
 /** What must follow a stem to be the name of a concept. */
@@ -20,7 +20,9 @@ export function markConcepts(
   variants: Readonly<Record<string, string>>,
 ): { t: Phrases; s: Phrases } {
   const spaces = [target, ...(source ? [source] : [])];
-  const phrases = new Map(spaces.map((space) => [space.name, phrasesIn(space.language, terms, variants)]));
+  const phrases = new Map(
+    spaces.map((space) => [space.name, phrasesIn(space.language, terms, variants)]),
+  );
   for (let unit = 0; unit < documentOf.length; unit += 1) {
     const first = unit === 0 || documentOf[unit - 1] !== documentOf[unit];
     for (const space of spaces) {

@@ -73,10 +73,10 @@ function gatherSpace(
   }));
   const language = languageOf(tag, countUnits(cuts));
   const stems = new Map<string, string>();
-  const stemOf = ({ form, stem: own, cjk, joined }: Token) => {
-    if (cjk || joined) return own;
-    let known = stems.get(form);
-    if (known === undefined) stems.set(form, (known = stem(form, language)));
+  const stemOf = ({ form, stem: own, cjk }: Token) => {
+    if (cjk) return own;
+    const known = stems.get(form) ?? stem(form, language);
+    stems.set(form, known);
     return known;
   };
   const postings = new Postings();
@@ -126,9 +126,7 @@ function textsOf(document: SearchDocument, at: number, name: SpaceName, locale: 
   const half = (target: string, source: string | null) =>
     own ? target : (source ?? (hasNames(target) ? target : ''));
   return {
-    head: first
-      ? half(document.title, document.sourceTitle)
-      : half(unit.title, unit.sourceTitle),
+    head: first ? half(document.title, document.sourceTitle) : half(unit.title, unit.sourceTitle),
     flag: first ? TITLE : HEADING,
     description: first ? half(document.description, document.sourceDescription) : '',
     body: pieces.map(({ target, source }) => half(target, source)),

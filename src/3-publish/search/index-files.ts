@@ -29,13 +29,15 @@ export function indexFiles(
   const phrases = markConcepts(gathered, terms, variants);
   const translations = translationsOf(gathered);
   const t = termFiles(target, documentOf, phrases.t, translations);
-  const s = source ? termFiles(source, documentOf, phrases.s, new Map()) : { files: [], firsts: [] };
+  const s = source
+    ? termFiles(source, documentOf, phrases.s, new Map())
+    : { files: [], firsts: [] };
   const words = wordFiles(gathered);
   const records = recordFiles(documents);
 
   const files = new Map<string, Uint8Array>();
   const add = (letter: string, parts: readonly Uint8Array[]) => {
-    parts.forEach((part, at) => files.set(`${letter}${at}.bin`, pack(part)));
+    for (const [at, part] of parts.entries()) files.set(`${letter}${at}.bin`, pack(part));
   };
   add('t', t.files);
   add('s', s.files);

@@ -39,7 +39,7 @@ export function meetings(pairs: readonly Pair[]): Meetings {
     for (const { row } of places) {
       for (const source of sources.rows[row] ?? []) {
         if (counts[source] === 0) touched.push(source);
-        counts[source]! += 1;
+        counts[source] = (counts[source] ?? 0) + 1;
       }
     }
     for (const source of touched) {
@@ -87,8 +87,9 @@ function numbered(sentences: readonly (readonly string[])[]): Numbered {
 }
 
 function slotStarts(rows: readonly (readonly number[])[]): number[] {
-  let next = 0;
-  return rows.map(({ length }) => (next += length) - length);
+  const starts = [0];
+  for (const { length } of rows) starts.push((starts.at(-1) ?? 0) + length);
+  return starts;
 }
 
 /** Per word: the sentences that have it, and its slot there. */

@@ -72,7 +72,9 @@ function lengthsOf({ postings }: Space, documentOf: readonly number[]): number[]
 }
 
 function titlesOf({ heads }: Space, documentOf: readonly number[]): number[] {
-  return heads.filter((_, unit) => documentOf[unit] !== documentOf[unit - 1]).map(({ length }) => length);
+  return heads
+    .filter((_, unit) => documentOf[unit] !== documentOf[unit - 1])
+    .map(({ length }) => length);
 }
 
 function runsOf(documents: readonly SearchDocument[]): [number, number, number, number][] {

@@ -1,5 +1,4 @@
-import type { FormEntry } from '#search';
-import { levelOf } from '#search';
+import { type FormEntry, levelOf } from '#search';
 
 interface Standing {
   /** Flags of the heads that have the form. */
@@ -12,6 +11,7 @@ interface Standing {
 export class Postings {
   /** stem → form → unit. */
   readonly #stems = new Map<string, Map<string, Map<number, Standing>>>();
+  #average: number | null = null;
   /** Words of the text per unit. */
   readonly lengths: number[] = [];
 
@@ -81,22 +81,24 @@ export class Postings {
     return { df: weights.size, forms: entries };
   }
 
-  #average: number | null = null;
-
   #relative(unit: number): number {
     this.#average ??= averageOf(this.lengths.filter((length) => length > 0));
     return (this.lengths[unit] ?? 0) / this.#average;
   }
 
   #standing(stem: string, form: string, unit: number): Standing {
-    let forms = this.#stems.get(stem);
-    if (!forms) this.#stems.set(stem, (forms = new Map()));
-    let units = forms.get(form);
-    if (!units) forms.set(form, (units = new Map()));
-    let standing = units.get(unit);
-    if (!standing) units.set(unit, (standing = { flags: 0, count: 0 }));
-    return standing;
+    const forms = madeOnce(this.#stems, stem, () => new Map<string, Map<number, Standing>>());
+    const units = madeOnce(forms, form, () => new Map<number, Standing>());
+    return madeOnce(units, unit, () => ({ flags: 0, count: 0 }));
   }
+}
+
+function madeOnce<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function averageOf(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { DocumentRecord, PieceRecord, RecordFile, SearchDocument, UnitRecord } from '#search';
 
-/** Letters of a file before it is packed. */
-const FILE_SIZE = 3500;
+/** Bytes of a file before it is packed. */
+const FILE_SIZE = 4200;
 
 /** What results show, some units a file, and how many units each file has. */
 export function recordFiles(documents: readonly SearchDocument[]): {
@@ -24,7 +24,7 @@ export function recordFiles(documents: readonly SearchDocument[]): {
       };
       heads[at] = headOf(document);
       units.push(record);
-      size += JSON.stringify(record).length;
+      size += Buffer.byteLength(JSON.stringify(record));
       if (size >= FILE_SIZE) {
         files.push({ documents: heads, units });
         counts.push(units.length);
@@ -51,7 +51,11 @@ function headOf(document: SearchDocument): DocumentRecord {
   };
 }
 
-function pieceRecord({ target, source, step }: SearchDocument['units'][0]['pieces'][0]): PieceRecord {
+function pieceRecord({
+  target,
+  source,
+  step,
+}: SearchDocument['units'][0]['pieces'][0]): PieceRecord {
   if (step) return [target, source, step.anchor, step.number, step.of];
   return source === null ? [target] : [target, source];
 }

@@ -58,18 +58,22 @@ function chances({ cell, target }: Meetings, slot: Int32Array, owner: Int32Array
     counts.fill(0);
     sums.fill(0);
     for (let entry = 0; entry < cell.length; entry += 1) {
-      shares[slot[entry] ?? 0]! += chance[cell[entry] ?? 0] ?? 0;
+      add(shares, slot[entry], chance[cell[entry] ?? 0]);
     }
     for (let entry = 0; entry < cell.length; entry += 1) {
       const at = cell[entry] ?? 0;
-      counts[at]! += (chance[at] ?? 0) / (shares[slot[entry] ?? 0] || 1);
+      add(counts, at, (chance[at] ?? 0) / (shares[slot[entry] ?? 0] || 1));
     }
     counts.forEach((count, at) => {
-      sums[owner[at] ?? 0]! += count;
+      add(sums, owner[at], count);
     });
     counts.forEach((count, at) => {
       chance[at] = count / (sums[owner[at] ?? 0] || 1);
     });
   }
   return chance;
+}
+
+function add(to: Float64Array, at = 0, more = 0): void {
+  to[at] = (to[at] ?? 0) + more;
 }

@@ -30,7 +30,8 @@ describe.each(['t', 'r'])('a file %s of the index', (letter) => {
     ['empty', () => new Uint8Array()],
   ])('that is %s rejects', async (_, spoil) => {
     const { finder, files } = indexOf(documents);
-    for (const name of named(files, letter)) files.set(name, spoil(files.get(name) ?? new Uint8Array()));
+    for (const name of named(files, letter))
+      files.set(name, spoil(files.get(name) ?? new Uint8Array()));
     await expect(found(finder, 'почта')).rejects.toThrow();
   });
 });
@@ -38,7 +39,9 @@ describe.each(['t', 'r'])('a file %s of the index', (letter) => {
 test('an index that was published anew is found under its new name', async () => {
   const { finder, files } = indexOf(documents);
   expect(await found(finder, 'счёт')).toEqual(['/ru/guides/bill/']);
-  const later = indexOf({ ru: [guide('fax', 'Факс', [unit('', ['Факс молчит.'])]), ...documents.ru] });
+  const later = indexOf({
+    ru: [guide('fax', 'Факс', [unit('', ['Факс молчит.'])]), ...documents.ru],
+  });
   files.clear();
   for (const [name, bytes] of later.files) files.set(name, bytes);
   expect(await found(finder, 'факс')).toEqual(['/ru/guides/fax/']);

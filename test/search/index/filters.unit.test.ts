@@ -12,11 +12,16 @@ const { finder } = indexOf({
     guide('china', 'Сбой в Китае', [unit('', ['Сбой.'], { owner: '21vianet' })], {
       instances: ['china'],
     }),
-    guide('decision', 'Чей сбой', [
-      unit('', ['Сбой.'], { kind: 'decision' }),
-      unit('Китай', ['Сбой.'], { kind: 'outcome', owner: '21vianet', instances: ['china'] }),
-      unit('США', ['Сбой.'], { kind: 'outcome', owner: 'microsoft', instances: ['us-gov'] }),
-    ], { kind: 'decision' }),
+    guide(
+      'decision',
+      'Чей сбой',
+      [
+        unit('', ['Сбой.'], { kind: 'decision' }),
+        unit('Китай', ['Сбой.'], { kind: 'outcome', owner: '21vianet', instances: ['china'] }),
+        unit('США', ['Сбой.'], { kind: 'outcome', owner: 'microsoft', instances: ['us-gov'] }),
+      ],
+      { kind: 'decision' },
+    ),
   ],
 });
 

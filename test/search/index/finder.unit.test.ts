@@ -10,8 +10,8 @@ const subscription = guide(
   'subscription',
   'Управление подпиской',
   [
-  unit('', ['Подписку можно приостановить в любой день.']),
-  unit('Возобновление', [['Включите подписку снова.', 'Reactivate the subscription.']]),
+    unit('', ['Подписку можно приостановить в любой день.']),
+    unit('Возобновление', [['Включите подписку снова.', 'Reactivate the subscription.']]),
   ],
   { sourceTitle: 'Manage a subscription' },
 );
@@ -114,7 +114,10 @@ describe('mistakes', () => {
     ['reactivete', 'reactivate'],
   ])('%s is corrected, and it is said', async (text, to) => {
     const index = indexOf({
-      ru: [outage, guide('forms', 'Формы', [unit('', [['Подписка с администратором.', 'Reactivate.']])])],
+      ru: [
+        outage,
+        guide('forms', 'Формы', [unit('', [['Подписка с администратором.', 'Reactivate.']])]),
+      ],
     });
     const answer = await index.finder.ask(question(text));
     expect(answer.corrections.map((one) => one.to)).toEqual([to]);
@@ -166,7 +169,9 @@ describe('concepts', () => {
   );
 
   test('are found by their other names, in any form', async () => {
-    expect(await found(index.finder, 'детализированных делегированных прав')).toContain(at('rights'));
+    expect(await found(index.finder, 'детализированных делегированных прав')).toContain(
+      at('rights'),
+    );
     expect(await found(index.finder, '世紀互聯')).toEqual([at('china')]);
   });
 

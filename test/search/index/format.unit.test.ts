@@ -13,7 +13,9 @@ import {
 import { readWords, reversed, writeWords } from '../../../src/0-ground/search/format/words.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
-const units = fc.uniqueArray(fc.nat(20_000), { maxLength: 30 }).map((all) => all.sort((a, b) => a - b));
+const units = fc
+  .uniqueArray(fc.nat(20_000), { maxLength: 30 })
+  .map((all) => all.sort((a, b) => a - b));
 
 const entry: fc.Arbitrary<TermEntry> = fc.record({
   stem: word,
@@ -73,15 +75,18 @@ describe('bytes', () => {
 
 test('entries come back as they were written', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(entry, { maxLength: 6, selector: ({ stem }) => stem }), (entries) => {
-      const into = new ByteWriter();
-      let before = '';
-      for (const each of entries) {
-        writeEntry(into, each, before);
-        before = each.stem;
-      }
-      expect([...readEntries(into.finish()).values()]).toEqual(entries);
-    }),
+    fc.property(
+      fc.uniqueArray(entry, { maxLength: 6, selector: ({ stem }) => stem }),
+      (entries) => {
+        const into = new ByteWriter();
+        let before = '';
+        for (const each of entries) {
+          writeEntry(into, each, before);
+          before = each.stem;
+        }
+        expect([...readEntries(into.finish()).values()]).toEqual(entries);
+      },
+    ),
   );
 });
 
@@ -89,7 +94,9 @@ test('words come back in both orders', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ form: word, common: fc.nat(12) })), (words) => {
       expect(readWords(writeWords(words))).toEqual(words);
-      expect(words.map(({ form }) => reversed(reversed(form)))).toEqual(words.map(({ form }) => form));
+      expect(words.map(({ form }) => reversed(reversed(form)))).toEqual(
+        words.map(({ form }) => form),
+      );
     }),
   );
 });

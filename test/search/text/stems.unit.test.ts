@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stem } from '../../../src/0-ground/search/text/index.ts';
-import type { Language } from '../../../src/0-ground/search/text/language.ts';
-
-function language(tag: string, stemmer: Language['stemmer']): Language {
-  return { tag, stemmer, endings: [], stop: [] };
-}
+import { type Language, languageOf, stem } from '../../../src/0-ground/search/text/index.ts';
 
 function stems(words: string, of: Language): string[] {
   return [...new Set(words.split(' ').map((word) => stem(word, of)))];
@@ -82,9 +77,9 @@ const GERMAN = [
 ];
 
 describe('stems', () => {
-  const en = language('en', 'en');
-  const de = language('de', 'de');
-  const ru = language('ru', 'ru');
+  const en = languageOf('en', new Map());
+  const de = languageOf('de', new Map());
+  const ru = languageOf('ru', new Map());
 
   test.each(ENGLISH)('English: %s', (words) => {
     expect(stems(words, en)).toHaveLength(1);
@@ -104,6 +99,16 @@ describe('stems', () => {
 
   test('Latin words of a Russian text are English ones', () => {
     expect(stems('subscriptions subscription', ru)).toHaveLength(1);
+  });
+
+  test('Latin words of a Ukrainian text are English ones', () => {
+    const uk = languageOf('uk', new Map(['підписка', 'партнер', 'azure'].map((form) => [form, 1])));
+    expect(stems('subscriptions subscription', uk)).toHaveLength(1);
+  });
+
+  test('words as rules are data that may travel as JSON', () => {
+    const travelled: Language = JSON.parse(JSON.stringify(ru));
+    expect(stem('подписками', travelled)).toBe(stem('подписка', ru));
   });
 
   test('Cyrillic words of other texts stay', () => {

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  editDistance,
-  scriptOf,
-  swappedLayouts,
-  transliterated,
-} from '../../../src/0-ground/search/text/index.ts';
+import { editDistance } from '../../../src/0-ground/search/text/edit-distance.ts';
+import { swappedLayouts } from '../../../src/0-ground/search/text/layouts.ts';
+import { scriptOf } from '../../../src/0-ground/search/text/script.ts';
+import { transliterated } from '../../../src/0-ground/search/text/transliteration.ts';
 
 describe('edit distance', () => {
   test.each([

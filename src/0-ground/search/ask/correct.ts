@@ -1,7 +1,9 @@
 /** What a word that the index does not know may have been meant to be. */
 import type { Meta } from '../format/meta.ts';
 import { type KnownWord, reversed } from '../format/words.ts';
-import { editDistance, fold, transliterated } from '../text/index.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { fold } from '../text/index.ts';
+import { transliterated } from '../text/transliteration.ts';
 import type { Store } from './store.ts';
 import type { Lookup } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
@@ -56,7 +58,8 @@ function weighed(near: readonly Neighbour[]): Guess[] {
     .slice(0, MOST_GUESSES)
     .map(({ form, closeness }, at) => ({
       form,
-      weight: at === 0 ? WEIGHTS.guess : WEIGHTS.guess * Math.max(0.3, 0.7 - 0.3 * (best - closeness)),
+      weight:
+        at === 0 ? WEIGHTS.guess : WEIGHTS.guess * Math.max(0.3, 0.7 - 0.3 * (best - closeness)),
     }));
 }
 
@@ -123,8 +126,12 @@ async function compound(form: string, store: Store): Promise<string[]> {
     store.words('forward', form.slice(0, 3), MOST_FILES),
     store.words('backward', reversed(form.slice(-3)), MOST_FILES),
   ]);
-  const starts = starting.map((word) => word.form).filter((word) => word.length > 3 && form.startsWith(word));
-  const ends = ending.map((word) => reversed(word.form)).filter((word) => word.length > 3 && form.endsWith(word));
+  const starts = starting
+    .map((word) => word.form)
+    .filter((word) => word.length > 3 && form.startsWith(word));
+  const ends = ending
+    .map((word) => reversed(word.form))
+    .filter((word) => word.length > 3 && form.endsWith(word));
   let best: string[] = [];
   let left = 3;
   for (const start of starts) {

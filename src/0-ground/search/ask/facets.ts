@@ -5,7 +5,12 @@ import type { RankedDocument } from './rank.ts';
 
 const GROUPS: readonly FilterGroup[] = ['kind', 'instance', 'owner', 'role', 'trust', 'locale'];
 
-function fits(layout: Layout, unit: number, filters: Filters, without: FilterGroup | null): boolean {
+function fits(
+  layout: Layout,
+  unit: number,
+  filters: Filters,
+  without: FilterGroup | null,
+): boolean {
   const facts = layout.facts[unit];
   return GROUPS.every((group) => {
     const chosen: readonly string[] = filters[group];

@@ -1,5 +1,4 @@
 import type { Answer, Correction, Finder, Load, Question, Result } from '../model.ts';
-import { otherLocales } from './elsewhere.ts';
 import { countFacets, narrow } from './facets.ts';
 import { layOut } from './layout.ts';
 import { type AskedTerm, type RankedDocument, rank } from './rank.ts';
@@ -95,12 +94,12 @@ class Index {
     };
     let order: Promise<readonly RankedDocument[]> | null = null;
     const strange = asked.words.filter(({ number }) => !known.has(number));
+    const mend = strange.length > 0 ? await import('./mend.ts') : null;
     const answer: Answer = {
       total: narrowed.length,
       corrections,
       corrected,
-      near:
-        relevant.length > 0 ? [] : await (await import('./mend.ts')).nearTerms(strange, store),
+      near: relevant.length > 0 ? [] : ((await mend?.nearTerms(strange, store)) ?? []),
       facets: countFacets(relevant, question.filters, layout),
       async results(from, count): Promise<readonly Result[]> {
         order ??= inOrder(narrowed, showOnce);
@@ -111,7 +110,7 @@ class Index {
     return {
       answer,
       known: 1 - strange.length / (asked.words.length || 1),
-      elsewhere: otherLocales(strange, meta),
+      elsewhere: mend?.otherLocales(strange, meta) ?? [],
     };
   }
 }

@@ -1,7 +1,7 @@
 /** The meta file spread out: what ranking and filters ask for all the time. */
 import { type Meta, type SpaceName, stepLength } from '../format/meta.ts';
+import { type Filters, INSTANCE_IDS, OWNERS, TRUSTS, UNIT_KINDS, type UnitKind } from '../model.ts';
 import { WEIGHTS } from './weights.ts';
-import { INSTANCE_IDS, OWNERS, TRUSTS, UNIT_KINDS, type Filters, type UnitKind } from '../model.ts';
 
 export interface Layout {
   documents: number;
@@ -98,7 +98,12 @@ function unitFacts(
   const unit = UNIT_KINDS[kind] ?? 'section';
   return {
     unit,
-    kind: document?.kind === 'decision' ? ['decision'] : unit === 'procedure' ? ['guide', 'procedure'] : ['guide'],
+    kind:
+      document?.kind === 'decision'
+        ? ['decision']
+        : unit === 'procedure'
+          ? ['guide', 'procedure']
+          : ['guide'],
     instance: named(instances < 0 ? (document?.instances ?? 0) : instances, INSTANCE_IDS),
     owner: OWNERS.slice(owner, owner + 1).filter(() => owner >= 0),
     role: (document?.roles ?? []).map((role) => meta.roles[role] ?? ''),

@@ -1,4 +1,5 @@
-/** What is only needed for questions with words that nobody knows, or in quotation marks: loaded when it is. */
+/** What only questions with unknown words or quotation marks need: loaded when it is. */
 export { guessAll, nearTerms } from './correct.ts';
+export { otherLocales } from './elsewhere.ts';
 export { havingPhrases } from './phrases.ts';
 export { rewrite } from './rewrite.ts';

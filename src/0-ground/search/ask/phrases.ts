@@ -57,7 +57,9 @@ function unitsOf(terms: readonly AskedTerm[], word: number, form: string): Set<n
   const forms = terms
     .filter((term) => term.word === word)
     .flatMap(({ entry }) => entry.forms.filter((each) => each.form === form));
-  return new Set(forms.flatMap(({ heads, bodies }) => [...heads, ...bodies].map(({ unit }) => unit)));
+  return new Set(
+    forms.flatMap(({ heads, bodies }) => [...heads, ...bodies].map(({ unit }) => unit)),
+  );
 }
 
 function hasPhrase(text: string, phrase: readonly AskedWord[], meta: Meta): boolean {

@@ -1,6 +1,7 @@
 /** How well documents and their units answer a question. */
-import { DESCRIPTION, HEADING, LEVELS, TITLE, type TermEntry } from '../format/terms.ts';
+
 import type { SpaceName } from '../format/meta.ts';
+import { DESCRIPTION, HEADING, LEVELS, type TermEntry, TITLE } from '../format/terms.ts';
 import type { Layout } from './layout.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -88,7 +89,9 @@ export function rank(terms: readonly AskedTerm[], layout: Layout): RankedDocumen
   }
   const ranked: RankedDocument[] = [];
   for (const [document, { score, words, title, titleLength }] of tallies) {
-    const found = (byDocument.get(document) ?? []).sort((a, b) => b.score - a.score || a.unit - b.unit);
+    const found = (byDocument.get(document) ?? []).sort(
+      (a, b) => b.score - a.score || a.unit - b.unit,
+    );
     const covered = total(words) / mass;
     const titled = (total(title) / mass) * Math.min(1, title.size / (titleLength || 1));
     ranked.push({
@@ -122,7 +125,8 @@ function addTerm(
       sight.heads |= flags;
       sight.exact ||= exact;
       if (flags & HEADING) sight.headings += 1;
-      if (flags & (HEADING | TITLE)) local.set(unit, (local.get(unit) ?? 0) + WEIGHTS.unitHeading * worthHere);
+      if (flags & (HEADING | TITLE))
+        local.set(unit, (local.get(unit) ?? 0) + WEIGHTS.unitHeading * worthHere);
     }
     for (const { unit, level } of bodies) {
       const sight = sightOf(sights, layout.documentOf[unit] ?? 0);
@@ -133,7 +137,8 @@ function addTerm(
     }
   }
   for (const [unit, count] of local) {
-    const titled = (sights.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
+    const titled =
+      (sights.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
     units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count) + titled));
   }
   for (const [document, sight] of sights) {

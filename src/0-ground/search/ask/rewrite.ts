@@ -1,7 +1,8 @@
 /** Whole words that were typed with the wrong keyboard or in other characters, before the question is cut. */
 import type { Meta } from '../format/meta.ts';
 import type { Correction } from '../model.ts';
-import { cut, fold, stem, swappedLayouts, type Token } from '../text/index.ts';
+import { cut, fold, stem, type Token } from '../text/index.ts';
+import { swappedLayouts } from '../text/layouts.ts';
 import type { Store } from './store.ts';
 
 export interface Rewritten {
@@ -14,7 +15,8 @@ export async function rewrite(text: string, store: Store, meta: Meta): Promise<R
   const corrections: Correction[] = [];
   const parts = text.split(/(\s+)/u).map(async (part) => {
     if (part.trim() === '' || (await knows(part, store, meta))) return part;
-    const meant = (await inOtherLayout(part, store, meta)) ?? (await inOtherCharacters(part, store, meta));
+    const meant =
+      (await inOtherLayout(part, store, meta)) ?? (await inOtherCharacters(part, store, meta));
     if (meant === null) return part;
     corrections.push({ from: part, to: meant });
     return meant;
@@ -52,7 +54,9 @@ async function inOtherCharacters(text: string, store: Store, meta: Meta): Promis
   const { tokens, t } = stems(text, meta);
   const known = await store.terms('t', t);
   // Only characters of pairs that nobody knows: the others may be meant as they are.
-  const unsure = new Set(tokens.filter(({ stem }) => !known.has(stem)).flatMap(({ form }) => [...form]));
+  const unsure = new Set(
+    tokens.filter(({ stem }) => !known.has(stem)).flatMap(({ form }) => [...form]),
+  );
   const meant = [...text]
     .map((character) => (unsure.has(character) ? (variants[character] ?? character) : character))
     .join('');

@@ -60,7 +60,8 @@ export async function show(
   const piece = bestPiece(record.x, { t: sight, s: sights.s });
   const also = await further(units, document, store);
   const titleRuns = excerptOf(title, titleSpots, 400);
-  const { excerpt, other } = excerptsOf(piece, locale, opening ? head.d : '', sight);
+  const both = reader !== meta.locale;
+  const { excerpt, other } = excerptsOf(piece, locale, opening ? head.d : '', sight, both);
   return {
     order: Math.max(orderOf(titleSpots) * 1.3, piece ? bestOrder(piece) : 0),
     result: {
@@ -121,6 +122,7 @@ function excerptsOf(
   locale: string,
   description: string,
   sight: Sight,
+  both: boolean,
 ): { excerpt: Excerpt | null; other: Excerpt | null } {
   if (!piece || (piece.worth === 0 && description !== '')) {
     if (description === '') return { excerpt: null, other: null };
@@ -130,7 +132,7 @@ function excerptsOf(
   const { record, target, source } = piece;
   const [text, english] = record;
   const here = new Set(target.map(({ word }) => word));
-  const beyond = english && source.some(({ word }) => !here.has(word));
+  const beyond = english && (both || source.some(({ word }) => !here.has(word)));
   return {
     excerpt: text === '' ? null : { locale, runs: excerptOf(text, target, LONGEST) },
     other:
@@ -165,9 +167,7 @@ async function further(
 
 function distinct(places: readonly { url: string; title: string }[], own: string) {
   const seen = new Set(['', own]);
-  return places
-    .filter(({ url }) => !seen.has(url) && seen.add(url))
-    .slice(0, 2);
+  return places.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, 2);
 }
 
 function hitsOf(all: readonly (readonly Run[])[]): string[] {

@@ -110,12 +110,18 @@ export function excerptOf(text: string, spots: readonly Spot[], most: number): R
   return runs;
 }
 
-function windowOf(text: string, spots: readonly Spot[], most: number): { start: number; end: number } {
+function windowOf(
+  text: string,
+  spots: readonly Spot[],
+  most: number,
+): { start: number; end: number } {
   if (text.length <= most * 1.2) return { start: 0, end: text.length };
   let best = 0;
   let from = 0;
   for (const first of spots) {
-    const inside = spots.filter(({ start, end }) => start >= first.start && end <= first.start + most - 40);
+    const inside = spots.filter(
+      ({ start, end }) => start >= first.start && end <= first.start + most - 40,
+    );
     const worth = closeness(inside);
     if (worth > best) {
       best = worth;

@@ -27,7 +27,8 @@ export class Store {
     return this.#once('meta.bin', async (name) => {
       const bytes = await this.#load(`${this.#locale}/${name}`, this.#fresh);
       const meta: Meta = await json(bytes);
-      if (meta.format !== FORMAT) throw new RangeError('This page is too old for the search index.');
+      if (meta.format !== FORMAT)
+        throw new RangeError('This page is too old for the search index.');
       return meta;
     });
   }
@@ -72,8 +73,9 @@ export class Store {
   /** The file of records that has a unit, and the number of its first unit. */
   async records(unit: number): Promise<{ file: RecordFile; first: number }> {
     const firsts = await this.#once('', async () => {
-      let next = 0;
-      return (await this.meta()).records.map((count) => (next += count) - count);
+      const firsts = [0];
+      for (const count of (await this.meta()).records) firsts.push((firsts.at(-1) ?? 0) + count);
+      return firsts.slice(0, -1);
     });
     const place = placeIn(firsts, unit);
     const file = await this.#once<RecordFile>(`r${place}.bin`, async (name) =>

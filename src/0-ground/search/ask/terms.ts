@@ -28,11 +28,7 @@ export interface Heard {
 const MOST_COMPLETIONS = 5;
 
 /** Looks up every word as it was typed. */
-export async function hear(
-  words: readonly AskedWord[],
-  store: Store,
-  meta: Meta,
-): Promise<Heard> {
+export async function hear(words: readonly AskedWord[], store: Store, meta: Meta): Promise<Heard> {
   const lookups = words.map((word) => ({
     word,
     form: word.token.form,
@@ -41,18 +37,13 @@ export async function hear(
   const entries = await lookUp(lookups, store, meta);
   const named = concepts(lookups, entries, meta).flatMap(({ covers }) => covers);
   const missing = words.filter(
-    (word) =>
-      !word.token.joined && !isKnown(word, entries, meta) && !named.includes(word.number),
+    (word) => !word.token.joined && !isKnown(word, entries, meta) && !named.includes(word.number),
   );
   return { lookups, entries, missing };
 }
 
 /** What the forms of a word share, in each space. */
-export function stemsOf(
-  form: string,
-  { token }: AskedWord,
-  meta: Meta,
-): Record<SpaceName, string> {
+export function stemsOf(form: string, { token }: AskedWord, meta: Meta): Record<SpaceName, string> {
   if (token.cjk) return { t: form, s: form };
   return { t: stem(form, meta.target), s: stem(form, meta.source) };
 }
@@ -66,8 +57,14 @@ export async function lookUp(
   const stems = lookups.map(({ form, word }) => stemsOf(form, word, meta));
   const latin = stems.filter((_, at) => /[\p{Script=Latin}\p{N}]/u.test(lookups[at]?.form ?? ''));
   const [t, s] = await Promise.all([
-    store.terms('t', stems.map((each) => each.t)),
-    store.terms('s', latin.map((each) => each.s)),
+    store.terms(
+      't',
+      stems.map((each) => each.t),
+    ),
+    store.terms(
+      's',
+      latin.map((each) => each.s),
+    ),
   ]);
   return { t, s };
 }
@@ -136,11 +133,14 @@ function ownTerms(
 }
 
 async function conceptTerms(named: readonly NamedConcept[], store: Store): Promise<AskedTerm[]> {
-  const entries = await store.terms('t', named.map(({ concept }) => conceptStem(concept)));
-  return named.flatMap(({ concept, covers }): AskedTerm[] => {
+  const entries = await store.terms(
+    't',
+    named.map(({ concept }) => conceptStem(concept)),
+  );
+  return named.flatMap(({ concept, covers, loose }): AskedTerm[] => {
     const entry = entryOf(entries, conceptStem(concept));
     const word = covers[0] ?? 0;
-    const weight = WEIGHTS.concept;
+    const weight = loose ? WEIGHTS.looseConcept : WEIGHTS.concept;
     return entry ? [{ space: 't', entry, form: entry.stem, weight, word, covers }] : [];
   });
 }
@@ -153,7 +153,10 @@ async function translations(terms: readonly AskedTerm[], store: Store): Promise<
       weight: weight * WEIGHTS.translation * each.weight,
     })),
   );
-  const entries = await store.terms('s', all.map(({ stem }) => stem));
+  const entries = await store.terms(
+    's',
+    all.map(({ stem }) => stem),
+  );
   return all.flatMap(({ stem, word, weight }): AskedTerm[] => {
     const entry = entryOf(entries, stem);
     return entry ? [{ space: 's', entry, form: stem, weight, word }] : [];
@@ -161,11 +164,7 @@ async function translations(terms: readonly AskedTerm[], store: Store): Promise<
 }
 
 /** The commonest words that the unfinished last one may become. */
-export async function completions(
-  word: AskedWord,
-  store: Store,
-  meta: Meta,
-): Promise<AskedTerm[]> {
+export async function completions(word: AskedWord, store: Store, meta: Meta): Promise<AskedTerm[]> {
   const { form, cjk } = word.token;
   if (cjk || form.length < 2) return [];
   const spaces: SpaceName[] = word.script === 'Latin' ? ['t', 's'] : ['t'];

@@ -7,13 +7,13 @@ export const WEIGHTS = {
   title: 5,
   heading: 1.5,
   body: 1,
-  description: 2,
+  description: 1.5,
   /** What a field counts for having a word at all, however often. */
   present: 0.5,
   /** The best unit of a document, beside the document as a whole. */
   bestUnit: 2,
   /** A heading of a unit, in occurrences of its text; and the title of the document for each of its units. */
-  unitHeading: 3,
+  unitHeading: 4,
   unitTitle: 0.5,
   /** What a document gains whose title is just the question. */
   wholeTitle: 0.8,
@@ -27,6 +27,7 @@ export const WEIGHTS = {
   joined: 0.7,
   /** Another name of the same concept. */
   concept: 1,
+  looseConcept: 0.4,
   /** A learnt translation, at full likelihood. */
   translation: 0.6,
   /** The best correction of a word, and one in another keyboard layout or alphabet. */
@@ -38,7 +39,7 @@ export const WEIGHTS = {
   foreignTarget: 0.25,
   foreignSource: 0.7,
   /** The words of the question in their order, in the text of a result. */
-  order: 0.12,
+  order: 0.08,
   /** Documents that the reader's language does not have; that are not for the cloud of most customers. */
   otherLanguage: 0.45,
   otherCloud: 0.88,

@@ -14,7 +14,7 @@
  *
  * `ByteWriter` says what numbers, texts and tails look like.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 
 /** Where in the head of things a form stands; flags add up. */
 export const HEADING = 1;

@@ -8,17 +8,16 @@ const SPACELESS = `${KANA_HAN}\\p{sc=Hang}${SOUTH_EAST}`;
 /** Marks that belong to no script of their own, and what cannot be seen, stay with the letter before them. */
 const TRAILING = '[\\p{sc=Zinh}\\p{Cf}]*';
 const LETTER = `(?![${SPACELESS}])[\\p{L}\\p{N}]`;
-const WORD = `${LETTER}(?:(?:@(?=${LETTER})|\\p{Cf}+(?=[\\p{L}\\p{N}\\p{M}])|(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}]))*`;
-const SEPARATOR = "[-‐‑._/'’+#]";
+const WORD = `${LETTER}(?:(?:\\p{Cf}+(?=[\\p{L}\\p{N}\\p{M}])|(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}]))*`;
+const SEPARATOR = "[-‐‑._/'’+#@]";
 
 const CHAIN = new RegExp(
-  `${WORD}(?:(?:${SEPARATOR}\\p{Cf}*${WORD})+|#|\\+\\+)?|${[KANA_HAN, '\\p{sc=Hang}', SOUTH_EAST]
+  `(${WORD}(?:(?:${SEPARATOR}\\p{Cf}*${WORD})+|#|\\+\\+)?)|${[KANA_HAN, '\\p{sc=Hang}', SOUTH_EAST]
     .map((run) => `(?:[${run}]${TRAILING})+`)
     .join('|')}`,
   'gu',
 );
 const PART = new RegExp(WORD, 'gu');
-const SPACELESS_START = new RegExp(`^[${SPACELESS}]`, 'u');
 /** Letters written in pieces (half-width voicing marks, jamo) are one character each. */
 const CHARACTER = new RegExp(`[^][\\u1160-\\u11ffﾞﾟ]*${TRAILING}`, 'gu');
 const MOST_PARTS = 4;
@@ -27,9 +26,9 @@ const MOST_JOINED = 40;
 /** Cuts a text into its words, stop words included, in the order of the text. */
 export function cut(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(CHAIN)) {
-    if (SPACELESS_START.test(run)) pairs(run, index, tokens);
-    else words(run, index, language, tokens);
+  for (const { 0: run, 1: chain, index } of text.matchAll(CHAIN)) {
+    if (chain) words(chain, index, language, tokens);
+    else pairs(run, index, tokens);
   }
   return tokens;
 }

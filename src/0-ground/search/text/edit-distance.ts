@@ -9,17 +9,15 @@ export function editDistance(a: string, b: string, max: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (same ? 0 : 1));
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, at(before, j - 2) + 1);
       next.push(cost);
-      least = Math.min(least, cost);
     }
     // A swap may reach back over one row.
-    if (least > max && Math.min(...row) > max) return over;
+    if (Math.min(...next, ...row) > max) return over;
     before = row;
     row = next;
   }

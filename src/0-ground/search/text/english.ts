@@ -1,15 +1,5 @@
 import type { Rules } from './language.ts';
 
-/** Letters that lose no mark to become plain ones, but are typed without it. */
-export const PLAIN: Rules = [
-  [['ł', 'l']],
-  [['ø', 'o']],
-  [['đ', 'd']],
-  [['ı', 'i']],
-  [['æ', 'ae']],
-  [['œ', 'oe']],
-];
-
 /** One syllable that ends in a single consonant: these words keep their -e. */
 const SHORT = '^[^aeiou]*[aeiouy][^aeiouwxy]';
 
@@ -18,7 +8,6 @@ const SHORT = '^[^aeiou]*[aeiouy][^aeiouwxy]';
  * stood, then the place (behind the first syllable) before which no ending starts.
  */
 export const ENGLISH: Rules = [
-  ...PLAIN,
   [
     ['sses$', 'ss'],
     ['(?<=..)ies$', 'y'],
@@ -35,7 +24,7 @@ export const ENGLISH: Rules = [
     [`(${SHORT}):$`, '$1e'],
     [':', ''],
   ],
-  [['^(.*?[aeiouy][^aeiou]|.*)', '$1:']],
+  [['^(?=.*(?:[au]l|[lt]y|ion|ment)$)(.*?[aeiouy][^aeiou]|.*)', '$1:']],
   // Endings that make another word of the same meaning; those that change it (-al, -er, -ity, -ize) stay.
   [['(?<=t:?ion)al(?:ly)?$', '']],
   [

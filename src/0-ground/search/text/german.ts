@@ -1,4 +1,3 @@
-import { PLAIN } from './english.ts';
 import type { Rules } from './language.ts';
 
 const REGION = '.*?[aeiouy][^aeiouy]|.*';
@@ -8,7 +7,6 @@ const REGION = '.*?[aeiouy][^aeiouy]|.*';
  * ending starts: behind the first syllable, later behind the second.
  */
 export const GERMAN: Rules = [
-  ...PLAIN,
   [[`^([aeiouy][^aeiouy].|${REGION})`, '$1:']],
   [['(?:e(?:rn?|[mns])?|(?<=[bdfghklmnort]:?)s)$', '']],
   [['niss$', 'nis']],

@@ -1,4 +1,4 @@
-/** Groups of regular expressions (flags g and u), each with what to put in the place of what it matches. */
+/** Groups of regular expressions (flag g), each with what to put in the place of what it matches. */
 export type Rules = readonly (readonly (readonly [pattern: string, instead: string])[])[];
 
 /** What the analysis needs to know of a language; plain data, made at build time, shipped in the index. */

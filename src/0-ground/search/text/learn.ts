@@ -1,5 +1,5 @@
 import { cut } from './cut.ts';
-import { ENGLISH, PLAIN } from './english.ts';
+import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
 import type { Language, Rules } from './language.ts';
 import { RUSSIAN } from './russian.ts';
@@ -10,8 +10,8 @@ import { STOP_WORDS } from './stop-words.ts';
 const RULES: Readonly<Record<string, Rules>> = {
   en: ENGLISH,
   de: GERMAN,
-  // Latin words of texts in other scripts are English ones; patterns of one script match none of the other.
-  ru: [...RUSSIAN, ...ENGLISH],
+  ru: RUSSIAN,
+  // Written without spaces or without endings to take off.
   zh: ENGLISH,
   ja: ENGLISH,
   ko: ENGLISH,
@@ -20,6 +20,16 @@ const RULES: Readonly<Record<string, Rules>> = {
   km: ENGLISH,
   my: ENGLISH,
 };
+
+/** Letters that lose no mark to become plain ones, but are typed without what makes them others. */
+const PLAIN: Rules = [
+  [['ł', 'l']],
+  [['ø', 'o']],
+  [['đ', 'd']],
+  [['ı', 'i']],
+  [['æ', 'ae']],
+  [['œ', 'oe']],
+];
 
 const WITHOUT_MARKS: Language = { tag: 'und', rules: PLAIN, stop: [] };
 
@@ -43,7 +53,7 @@ export function languageOf(tag: string, counts: ReadonlyMap<string, number>): La
   const primary = tag.toLowerCase().split('-')[0] ?? '';
   const language: Language = {
     tag,
-    rules: RULES[primary] ?? learnRules([...counts.keys()]),
+    rules: rulesOf(primary, [...counts.keys()]),
     stop: [],
   };
   const known = STOP_WORDS[primary];
@@ -64,10 +74,13 @@ function learnStop(counts: ReadonlyMap<string, number>): string[] {
     .sort();
 }
 
-function learnRules(forms: readonly string[]): Rules {
-  const latin = forms.filter((form) => /[a-z]/.test(form));
-  if (latin.length >= forms.length / 2) return [...PLAIN, ...endingRules(forms)];
-  return [...endingRules(forms.filter((form) => !/[a-z]/.test(form))), ...ENGLISH];
+/** Latin words of texts in other scripts are English ones; patterns of one script match none of the other. */
+function rulesOf(primary: string, forms: readonly string[]): Rules {
+  const known = RULES[primary];
+  if (known) return known === RUSSIAN ? [...RUSSIAN, ...ENGLISH] : known;
+  const own = forms.filter((form) => !/[a-z]/.test(form));
+  if (own.length <= forms.length / 2) return [...PLAIN, ...endingRules(forms)];
+  return [...endingRules(own), ...ENGLISH];
 }
 
 /** The longest ending is taken off that leaves three letters and no less than half of the word. */

@@ -4,14 +4,14 @@
  */
 export const STOP_WORDS: Readonly<Record<string, string>> = {
   en: `a about after all also am an and another any anybody anyone anything are as at be because been before being
-    between both but by can cannot could did didn do does doesn doing don done dont doesnt cant down each either else
+    between both but by can cannot could did didn do does doesn doing don done dont doesnt cant each either else
     ever every few for from further get gets getting give given go goes going got had has have having he her here hers
     him his how i if in into is it its itself just keep know let like ll make makes many may me might more most much
-    must my myself need needs of off on once one only or other our ours ought out over own please quite re s same shall
+    must my myself need needs of on once one only or other our ours ought out over own please quite re s same shall
     she should so some somebody someone something such t tell than that the their theirs them themselves then there
     these they thing things this those through to too under until up upon use used using ve very via want wants was
     wasn way we were what whats when where which while who whom whose why will with within won would you your
-    yours yourself im ive id d m`,
+    yours yourself im ive d m`,
   ru: `а более больше бы был была были было быть в вам вами вас ваш ваша ваше вашего вашей вашем вашему ваши вашим
     вашими ваших вашу весь во вот все всего всем всеми всему всех всю вся всё где да даже для до его ее ей ему если
     есть еще же за зачем здесь и из или им ими их к как какая какие каким какими каких какого какое какой каком какому
@@ -53,7 +53,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     unsere unserem unseren unserer unter viel vom von vor wann war waren warum was wegen weil welche welchem welchen
     welcher welches wenn wer wen wem werde werden wessen wie wieder wieso will wir wird wo woher wohin wollen womit
     worauf worden wurde wurden würde würden zu zum zur zwischen machen mache macht tun brauche möchte möchten`,
-  fr: `a à afin ai ainsi alors après as au aucun aussi aux avant avec avez avoir avons c ça car ce ceci cela celle celles
+  fr: `a à afin ainsi alors après as au aucun aussi aux avant avec avez avoir avons c ça car ce ceci cela celle celles
     celui ces cet cette ceux chaque chez ci comment comme d dans de depuis des dois doit doivent donc dont du elle elles
     en encore entre es est et été être eu eux faire fait faut ils il je jusqu l la là le les leur leurs lors lorsque lui
     m ma mais me même mes moi mon nos notre nous on ont ou où par parce peu peut peuvent peux plus plusieurs
@@ -64,10 +64,10 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     cuando cuándo cuánto cuántos de debe deben debo del desde después donde dónde dos durante e el él ella ellas ellos
     en entonces entre era eres es esa esas ese eso esos esta está estas este esto estos están estoy fue ha haber hace
     hacen hacer hacia hago han hasta hay he la las le les lo los más me mi mis mientras mucho muy necesito nos
-    nosotros nuestra nuestro o os otra otro otros para pero por porqué porque puede pueden puedo pues que qué quién
+    nosotros nuestra nuestro o otra otro otros para pero por porqué porque puede pueden puedo pues que qué quién
     quien quiero se sea según ser si sí sido sobre son su sus también tan te tener tengo ti tiene tienen tu tus un
     una unas uno unos usted ustedes vosotros y ya yo favor`,
-  it: `a ad agli ai al alla alle allo anche ancora avere c che chi ci cioè ciò come con cosa cui d da dagli dai dal dalla
+  it: `a agli al alla alle allo anche ancora avere c che chi ci cioè ciò come con cosa cui d da dagli dai dal dalla
     dalle dallo deve devo devono degli dei del dell della delle dello dentro di dopo dove dovrei e ed è era essere fa
     fare fra gli ha hai hanno ho i il in io l la le lei lo loro lui ma mi mia mie miei mio molto nei nel nell nella
     nelle nello noi nostra nostro o ogni oppure per perché perciò più poi posso possono può prima qual quale quali
