@@ -19,6 +19,10 @@ const plainImports = {
 const frame =
   /\/client\/(?:actions|choice|copy|element|frame|instances?|lost|menu|modes|remembered|search-opener|storage|strings|theme|toast|decide\/memory)\.ts$|vite\/preload-helper/;
 
+/** What dialog and page of the search share, with the engine that they import: either of them, loaded first, saves the other the most. */
+const search =
+  /\/client\/search\/(?:asker|draw|finder|hit-links|question|recent|recent-list|speaker|words)\.ts$/;
+
 export default defineConfig({
   site,
   outDir: process.env.HANDOFF_OUT ?? './dist',
@@ -38,7 +42,14 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'frame', test: frame, priority: 1 },
+                  { name: 'search', test: search },
+                ],
+              },
+            },
           },
         },
       },

@@ -10,6 +10,8 @@ function body(text: string, locale = 'ru'): string {
 test('exposes its door', () => {
   expect(Object.keys(site).sort()).toEqual([
     'createContext',
+    'crumbTitles',
+    'dialogWords',
     'matrixCsv',
     'outcomesOf',
     'renderGuide',

@@ -11,7 +11,7 @@ import { characterVariants } from './variants.ts';
 import { wordFiles } from './word-files.ts';
 
 /** A translation below this weight misleads more than it helps. */
-const LEAST_WEIGHT = 0.3;
+const LEAST_WEIGHT = 0.45;
 const MOST_TRANSLATIONS = 2;
 
 /**

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readCatalog } from '#catalog';
 import type { SearchDocument } from '#search';
 import { documentsByLocale } from '../../../scripts/site/search.ts';
 import { indexOf, question, type TestIndex } from '../../support/finder.ts';
+
+// Whole indexes are made and asked some hundred times.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let documents: ReadonlyMap<string, readonly SearchDocument[]>;
 const indexes = new Map<string, TestIndex>();

@@ -73,6 +73,30 @@ describe('the dialog opens', () => {
     expect(await page.locator('dialog').count()).toBe(1);
   });
 
+  test('with what was typed before it was there', async () => {
+    const page = await readers.open(GUIDE);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/words.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('24/7 azure');
+    release();
+    await field(page).waitFor();
+    expect(await field(page).inputValue()).toBe('24/7 azure');
+    await page.keyboard.type(' gov');
+    await settled(page);
+    expect(await field(page).inputValue()).toBe('24/7 azure gov');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('gdap');
+    expect(await field(page).inputValue()).toBe('gdap');
+  });
+
   test('on the search page as the field that is there', async () => {
     const page = await readers.open('/ru/search/');
     await settled(page, 'idle');

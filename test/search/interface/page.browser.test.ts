@@ -207,6 +207,20 @@ describe('results', () => {
     ).toBe(all);
   });
 
+  test('no more of them are loaded before the reader goes there, however high the window', async () => {
+    const page = await readers.open(searchPath('ru', QUESTION), {
+      viewport: { width: 1280, height: 4000 },
+    });
+    await settled(page);
+    await page.waitForTimeout(500);
+    expect(await links(page).count()).toBe(5);
+    await page.locator('[data-search-more] button').click();
+    await expect.poll(() => links(page).count()).toBeGreaterThan(5);
+    const some = await links(page).count();
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => links(page).count()).toBeGreaterThan(some);
+  });
+
   test('an error in typing is corrected, with a way back', async () => {
     const page = await readers.open(searchPath('ru', 'подпискаа azure'));
     await settled(page);

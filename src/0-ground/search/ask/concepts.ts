@@ -13,7 +13,7 @@ export interface NamedConcept {
 /** So many words may stand between two of a name, as in "reset the customer's password". */
 const MOST_BETWEEN = 2;
 
-/** Finds the names in a question, one spelling a word; longer names first. */
+/** Finds the names in a question, one spelling a word. */
 export function concepts(lookups: readonly Lookup[], entries: Entries, meta: Meta): NamedConcept[] {
   const order = lookups.filter(({ word }) => !word.token.joined);
   const found = new Map<number, NamedConcept>();
@@ -30,7 +30,16 @@ export function concepts(lookups: readonly Lookup[], entries: Entries, meta: Met
       }
     });
   }
-  return [...found.values()].sort((a, b) => b.covers.length - a.covers.length);
+  // A name within a longer one is not meant: 用戶 (user) in 租用戶 (tenant).
+  return [...found.values()].filter(
+    ({ covers }) =>
+      ![...found.values()].some(
+        (other) =>
+          other.covers.length > covers.length &&
+          !other.loose &&
+          covers.every((number) => other.covers.includes(number)),
+      ),
+  );
 }
 
 /** Where the stems of a name stand one after another, from the first on; empty where they do not. */

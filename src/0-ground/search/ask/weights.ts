@@ -5,9 +5,9 @@
 export const WEIGHTS = {
   /** Fields of a document. */
   title: 5,
-  heading: 1.5,
+  heading: 1.2,
   body: 1,
-  description: 1.5,
+  description: 1.2,
   /** What a field counts for having a word at all, however often. */
   present: 0.5,
   /** The best unit of a document, beside the document as a whole. */

@@ -4,14 +4,22 @@ import { around } from './element.ts';
 /** Lets the link in the header, `/` and Ctrl K open the dialog; without it the link leads to the search page. */
 export function startSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
+  /** What is typed before the field is there to take it; null where no dialog is on its way. */
+  let early: string | null = null;
   const open = (event: Event): void => {
     event.preventDefault();
     const field = document.querySelector<HTMLElement>('[data-search-page] input');
     if (field) field.focus();
     else if (link) {
+      early ??= '';
       import('./search/dialog.ts')
-        .then(({ openDialog }) => openDialog(link.pathname))
-        .catch(() => location.assign(link.href));
+        .then(({ openDialog }) => openDialog(link.pathname, () => early))
+        .catch(() =>
+          location.assign(link.href + (early && `?${new URLSearchParams({ q: early })}`)),
+        )
+        .finally(() => {
+          early = null;
+        });
     }
   };
   link?.addEventListener('click', (event) => {
@@ -19,12 +27,14 @@ export function startSearch(): void {
   });
   addEventListener('keydown', (event) => {
     const { altKey, code, ctrlKey, key, metaKey } = event;
+    if (altKey || around(event, 'input, select, textarea, dialog')) return;
+    const command = ctrlKey || metaKey;
     // On a Russian keyboard the key of the stroke writes a full stop.
-    const wanted =
-      ctrlKey || metaKey
-        ? code === 'KeyK' || key === 'k'
-        : key === '/' || (key === '.' && code === 'Slash');
-    if (wanted && !altKey && !around(event, 'input, select, textarea, dialog')) open(event);
+    const stroke = key === '/' || (key === '.' && code === 'Slash');
+    if (early !== null && !command && key.length === 1) {
+      event.preventDefault();
+      early += key;
+    } else if (command ? code === 'KeyK' || key === 'k' : stroke) open(event);
   });
   if (/[?&]hit=/.test(location.search)) void import('./hit.ts');
 }

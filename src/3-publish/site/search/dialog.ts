@@ -46,5 +46,5 @@ function keys(t: T): string {
     `<kbd>↑</kbd><kbd>↓</kbd> ${escapeText(t('search.keyChoose'))}`,
     `<kbd>Enter</kbd> ${escapeText(t('search.keyOpen'))}`,
     `<kbd>Esc</kbd> ${escapeText(t('search.keyClose'))}`,
-  ].join(' ');
+  ].join('&emsp;');
 }

@@ -11,8 +11,14 @@ import { renderDialog } from './dialog.ts';
 
 /** The search dialog and its words. */
 export function dialogWords(catalog: Catalog, locale: string): DialogWords {
+  const t = createTranslator(locale);
   const words = searchWords(catalog, locale);
-  return { ...words, dialog: renderDialog(words.page, createTranslator(locale)) };
+  return {
+    ...words,
+    all: formsOf('search.all', t),
+    dialog: renderDialog(words.page, t),
+    icons: { ...words.icons, ...drawings('book', 'check', 'map') },
+  };
 }
 
 /** What dialog and page say both. */
@@ -23,7 +29,6 @@ function searchWords(catalog: Catalog, locale: string): SearchWords {
     page: address(locale, 'search/'),
     title: t('search.title'),
     found: formsOf('search.found', t),
-    all: formsOf('search.all', t),
     nothing: t('search.nothing', { query: '{query}' }),
     failed: t('search.failed'),
     recent: t('search.recent'),
@@ -40,7 +45,7 @@ function searchWords(catalog: Catalog, locale: string): SearchWords {
     language: Object.fromEntries(
       catalog.locales.map(({ tag }) => [tag, languageName(tag, t.locale)]),
     ),
-    icons: drawings('book', 'check', 'map', 'arrow', ...PARTIES),
+    icons: drawings('arrow', ...PARTIES),
   };
 }
 

@@ -19,20 +19,23 @@ const FIRST = 5;
 /** So long after a key the reader is taken to look up, in milliseconds. */
 const PAUSE = 70;
 
-let opening: Promise<() => void> | null = null;
+/** Shows the dialog, with what was typed already. */
+type Show = (early: string | null) => void;
 
-/** Opens the dialog of a page; rejects where it cannot be loaded. */
-export async function openDialog(page: string): Promise<void> {
+let opening: Promise<Show> | null = null;
+
+/** Opens the dialog of a page with what `early` returns by then; rejects where it cannot be loaded. */
+export async function openDialog(page: string, early: () => string | null): Promise<void> {
   opening ??= prepare(page);
   try {
-    (await opening)();
+    (await opening)(early());
   } catch (fault) {
     opening = null;
     throw fault;
   }
 }
 
-async function prepare(page: string): Promise<() => void> {
+async function prepare(page: string): Promise<Show> {
   const style = element('link', { rel: 'stylesheet', href: sheet });
   const styled = new Promise((resolve) => {
     for (const type of ['load', 'error']) style.addEventListener(type, resolve);
@@ -80,7 +83,7 @@ interface Parts {
   list: HTMLElement;
 }
 
-function build(words: DialogWords): () => void {
+function build(words: DialogWords): Show {
   const dialog = parsed(words.dialog);
   const form = dialog?.querySelector('form');
   const field = dialog?.querySelector('input');
@@ -91,7 +94,7 @@ function build(words: DialogWords): () => void {
   return start(words, { dialog, form, field, list });
 }
 
-function start(words: DialogWords, { dialog, form, field, list }: Parts): () => void {
+function start(words: DialogWords, { dialog, form, field, list }: Parts): Show {
   const part = (name: string): HTMLElement =>
     dialog.querySelector<HTMLElement>(`[data-find=${name}]`) ?? element('div', {});
   const [region, message, fault] = [part('region'), part('message'), part('fault')];
@@ -189,11 +192,12 @@ function start(words: DialogWords, { dialog, form, field, list }: Parts): () => 
   });
   startHitLinks(dialog);
   document.body.append(dialog);
-  return () => {
+  return (early) => {
     if (dialog.open) return;
     dialog.showModal();
     field.focus();
-    field.select();
+    if (early) field.value = early;
+    else field.select();
     void finderOfPage()
       .warm()
       .catch(() => {});

@@ -56,9 +56,10 @@ export function placeOf({ kind, step, trail }: Result, words: SearchWords): stri
   const what = step
     ? fill(words.step, { step: step.number, total: step.of })
     : nameOf({ ...words.places, section: '', procedure: '' }, kind);
-  return [what, trail.filter((title, at) => title !== trail[at - 1]).join(' / ')]
-    .filter(Boolean)
-    .join(' · ');
+  const above = trail.filter((title, at) => title !== trail[at - 1]);
+  // The index of decisions has the name of what it lists.
+  if (above[0] && what.startsWith(above[0])) above.shift();
+  return [what, above.join(' / ')].filter(Boolean).join(' · ');
 }
 
 /** Returns the link to a result; what is to be marked on its page goes along when it is opened. */

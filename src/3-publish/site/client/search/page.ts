@@ -54,6 +54,12 @@ function start(page: HTMLElement, says: PageWords): void {
   ];
   const speak = createSpeaker(part('live'));
   const filters = createFilters(box, says, () => go({ ...asked, filters: filters.read() }));
+  const end = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    end.disconnect();
+    void addMore();
+  });
+  const watch = (): void => end.observe(more);
   const asker = createAsker(finderOfPage, FIRST, { loading, answered, failed });
   let asked = readAsked(location.search);
   let shown: Answer | null = null;
@@ -88,6 +94,7 @@ function start(page: HTMLElement, says: PageWords): void {
     filters.show(answer.facets, question.filters);
     drawNone(question, answer);
     more.hidden = first.length >= total;
+    end.disconnect();
     setPageInstance(null);
     arrive('done');
     speak(
@@ -225,9 +232,9 @@ function start(page: HTMLElement, says: PageWords): void {
   });
   for (const button of all('button', fault)) button.addEventListener('click', () => asker.again());
   for (const button of all('button', more)) button.addEventListener('click', () => addMore());
-  new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void addMore();
-  }).observe(more);
+  // In a tall window the end is in sight at once: more is loaded only for a reader who goes there.
+  for (const type of ['scroll', 'wheel', 'touchmove']) addEventListener(type, watch);
+  list.addEventListener('focusin', watch);
   startHitLinks(page);
   field.addEventListener(
     'focus',

@@ -14,7 +14,6 @@ export interface SearchWords {
   page: string;
   title: string;
   found: Forms;
-  all: Forms;
   nothing: string;
   failed: string;
   recent: string;
@@ -32,6 +31,8 @@ export interface SearchWords {
 
 /** What the dialog has beyond that. */
 export interface DialogWords extends SearchWords {
+  /** The link to the search page. */
+  all: Forms;
   /** Its markup before anything is asked. */
   dialog: string;
 }
