@@ -183,7 +183,7 @@ describe('concepts', () => {
 describe('quotation marks', () => {
   const index = indexOf({
     ru: [
-      guide('near', 'Почта клиента', [unit('', ['Клиента просят проверить почту и службу.'])]),
+      guide('near', 'Разное', [unit('', ['Клиента просят проверить почту и службу.'])]),
       guide('exact', 'Прочее', [unit('', ['Мы говорим: служба почты клиента.'])]),
     ],
   });
@@ -195,5 +195,24 @@ describe('quotation marks', () => {
 
   test('with a phrase that stands nowhere find nothing', async () => {
     expect((await index.finder.ask(question('"клиента почты"'))).total).toBe(0);
+  });
+});
+
+describe('steps', () => {
+  const step = { anchor: 'step-a1', number: 2, of: 3 };
+  const pieces = [{ target: 'Откройте портал.', source: null, step }];
+  const index = indexOf({
+    ru: [
+      guide('steps', 'Запрос', [unit('', []), unit('Подача', [], { kind: 'procedure', pieces })]),
+      guide('verdict', 'Решение', [unit('', []), unit('Итог', [], { place: 'o1/', pieces })]),
+    ],
+  });
+
+  test('are named and linked where they hold the words', async () => {
+    const all = await results(index.finder, 'откройте портал');
+    expect(all.map((one) => [one.url, one.step])).toEqual([
+      [at('steps', '#подача'), { url: at('steps', '#step-a1'), number: 2, of: 3 }],
+      [at('verdict', 'o1/'), { url: at('verdict', 'o1/#step-a1'), number: 2, of: 3 }],
+    ]);
   });
 });

@@ -94,7 +94,7 @@ describe('the dialog opens', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.keyboard.type('gdap');
-    expect(await field(page).inputValue()).toBe('gdap');
+    await expect.poll(() => field(page).inputValue()).toBe('gdap');
   });
 
   test('on the search page as the field that is there', async () => {

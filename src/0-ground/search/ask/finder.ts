@@ -10,7 +10,7 @@ import { WEIGHTS } from './weights.ts';
 import { type AskedWords, askedWords, readable } from './words.ts';
 
 /** Documents that say less than this share of what the best one says are no answers. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.2;
 /** So many documents are put into order by how the words stand in them. */
 const LOOKED_INTO = 5;
 

@@ -72,7 +72,7 @@ export async function show(
       trail: [...head.c, ...(opening ? [] : [head.t]), ...record.r],
       excerpt,
       other,
-      step: stepOf(piece?.record, home(head.u)),
+      step: stepOf(piece?.record, home(head.u + record.p.replace(/#.*/, ''))),
       also: distinct(also, head.u + record.p).map(({ url, title }) => ({ url: home(url), title })),
       owner: one<Owner>(facts?.owner),
       instances: (facts?.instance ?? []) as readonly InstanceId[],
@@ -167,7 +167,8 @@ async function further(
 
 function distinct(places: readonly { url: string; title: string }[], own: string) {
   const seen = new Set(['', own]);
-  return places.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, 2);
+  const isNew = (key: string) => !seen.has(key) && seen.add(key);
+  return places.filter(({ url, title }) => isNew(url) && isNew(title)).slice(0, 2);
 }
 
 function hitsOf(all: readonly (readonly Run[])[]): string[] {

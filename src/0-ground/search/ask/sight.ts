@@ -26,16 +26,21 @@ export interface Spot {
   at: number;
 }
 
+/** Words that tell less than this share of what the rarest one tells are not worth a mark. */
+const LEAST_WORTH = 0.2;
+
 /** Prepares looking for the terms in texts of both spaces. */
 export function sights(
   terms: readonly AskedTerm[],
   meta: Meta,
 ): Readonly<Record<SpaceName, Sight>> {
+  const worths = terms.map(({ entry, weight }) => rarity(entry.df, meta.units.length) * weight);
+  const least = Math.max(...worths) * LEAST_WORTH;
   const sight = (space: SpaceName, language: Language): Sight => {
     const stems = new Map<string, Sought>();
-    for (const { space: own, entry, word, weight, form } of terms) {
-      if (own !== space) continue;
-      const worth = rarity(entry.df, meta.units.length) * weight;
+    for (const [at, { space: own, entry, word, form }] of terms.entries()) {
+      const worth = worths[at] ?? 0;
+      if (own !== space || worth < least) continue;
       const known = stems.get(entry.stem);
       if (!known || known.worth < worth) stems.set(entry.stem, { word, worth, form });
     }
