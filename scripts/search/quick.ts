@@ -13,7 +13,7 @@ export function quickAsker(site: string, locale: string): (text: string) => Prom
   if (!existsSync(index)) throw new Error(`There is no search index in ${index}.`);
   const finder = createFinder(locale, (name) => readFile(join(site, 'search', name)));
   return async (text) => {
-    const answer = await finder.ask({ text, exact: false, typing: false, filters: NO_FILTERS });
+    const answer = await finder.ask({ text, exact: false, filters: NO_FILTERS });
     const results = await answer.results(0, DEPTH);
     return results.map(({ url }) => url);
   };

@@ -28,6 +28,7 @@ export function unit(
     title,
     sourceTitle: null,
     trail: [],
+    local: false,
     owner: null,
     instances: null,
     pieces,
@@ -94,7 +95,7 @@ export function indexOf(
 
 /** A question without filters. */
 export function question(text: string, more: Partial<Question> = {}): Question {
-  return { text, exact: false, typing: false, filters: NO_FILTERS, ...more };
+  return { text, exact: false, filters: NO_FILTERS, ...more };
 }
 
 /** The first results of a question. */

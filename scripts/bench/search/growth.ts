@@ -58,7 +58,7 @@ async function loadOf(
     load.count += 1;
     return file;
   });
-  const answer = await finder.ask({ text, exact: false, typing: false, filters: NO_FILTERS });
+  const answer = await finder.ask({ text, exact: false, filters: NO_FILTERS });
   await answer.results(0, DEPTH);
   return load;
 }

@@ -5,6 +5,7 @@ export {
   FORMAT,
   lengthStep,
   type Meta,
+  SPACES,
   type SpaceName,
 } from './format/meta.ts';
 export type { DocumentRecord, PieceRecord, RecordFile, UnitRecord } from './format/records.ts';

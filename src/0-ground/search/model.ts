@@ -44,6 +44,8 @@ export interface SearchUnit {
   sourceTitle: string | null;
   /** Titles of the headings above, from the top, without the document's own title. */
   trail: readonly string[];
+  /** True where some other language of the document does not have the place. */
+  local: boolean;
   /** Who is responsible, where the unit says so. */
   owner: Owner | null;
   /** The clouds that the unit is for; null: those of the document. */
@@ -97,8 +99,6 @@ export interface Question {
   text: string;
   /** True to search for the words just as they stand, without corrections. */
   exact: boolean;
-  /** True while the last word may not be finished. */
-  typing: boolean;
   filters: Filters;
 }
 

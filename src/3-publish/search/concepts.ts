@@ -1,5 +1,15 @@
-import { conceptStem, cut, HEADING, isStop, type Language, type Term, TITLE } from '#search';
-import type { Gathered, Space } from './gather.ts';
+import {
+  conceptStem,
+  cut,
+  HEADING,
+  isStop,
+  type Language,
+  SPACES,
+  type SpaceName,
+  type Term,
+  TITLE,
+} from '#search';
+import type { Gathered } from './gather.ts';
 
 /** What must follow a stem to be the name of a concept. */
 export interface Phrase {
@@ -12,7 +22,7 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 /**
  * Marks in the target space which units name which concept, in either language, and returns the names by their first
- * stems, per space.
+ * stems, per space; in the target space also, by the stem of each concept, the names that stand somewhere.
  */
 export function markConcepts(
   { target, source, documentOf }: Gathered,
@@ -23,25 +33,40 @@ export function markConcepts(
   const phrases = new Map(
     spaces.map((space) => [space.name, phrasesIn(space.language, terms, variants)]),
   );
+  const standing = new Map<string, Map<string, Phrase>>();
   for (let unit = 0; unit < documentOf.length; unit += 1) {
     const first = unit === 0 || documentOf[unit - 1] !== documentOf[unit];
     for (const space of spaces) {
       const names = phrases.get(space.name) ?? new Map();
-      for (const concept of named(space.heads[unit] ?? [], names)) {
-        const stem = conceptStem(concept);
+      for (const name of named(space.heads[unit] ?? [], names)) {
+        const stem = conceptStem(name.concept);
         target.postings.addHead(stem, stem, unit, first ? TITLE : HEADING);
+        note(standing, space.name, name);
       }
-      for (const concept of bodyConcepts(space, unit, names)) {
-        const stem = conceptStem(concept);
+      for (const name of (space.sentences[unit] ?? []).flatMap((stems) => named(stems, names))) {
+        const stem = conceptStem(name.concept);
         target.postings.addBody(stem, stem, unit);
+        note(standing, space.name, name);
       }
     }
   }
-  return { t: phrases.get('t') ?? new Map(), s: phrases.get('s') ?? new Map() };
+  const own = [...standing].map(([stem, names]) => [stem, [...names.values()]] as const);
+  return {
+    t: new Map([...(phrases.get('t') ?? []), ...own]),
+    s: phrases.get('s') ?? new Map(),
+  };
 }
 
-function bodyConcepts(space: Space, unit: number, names: Phrases): number[] {
-  return (space.sentences[unit] ?? []).flatMap((stems) => named(stems, names));
+/** Keeps a name that stands in a text of a space. */
+function note(
+  standing: Map<string, Map<string, Phrase>>,
+  space: SpaceName,
+  { concept, stems }: Name,
+): void {
+  const stem = conceptStem(concept);
+  const names = standing.get(stem) ?? new Map<string, Phrase>();
+  names.set(`${space} ${stems.join(' ')}`, { concept: SPACES.indexOf(space), rest: stems });
+  standing.set(stem, names);
 }
 
 /** All names that a reader may type, as the analysis of a space sees them. */
@@ -68,12 +93,18 @@ function phrasesIn(
   return phrases;
 }
 
-/** The concepts that a row of stems names. */
-export function named(stems: readonly string[], phrases: Phrases): number[] {
+/** A name that stands in a text. */
+interface Name {
+  concept: number;
+  stems: readonly string[];
+}
+
+/** The names in a row of stems. */
+function named(stems: readonly string[], phrases: Phrases): Name[] {
   return stems.flatMap((stem, at) =>
     (phrases.get(stem) ?? [])
       .filter(({ rest }) => rest.every((next, step) => stems[at + 1 + step] === next))
-      .map(({ concept }) => concept),
+      .map(({ concept, rest }) => ({ concept, stems: [stem, ...rest] })),
   );
 }
 

@@ -84,6 +84,7 @@ function startUnit({ decision: { id }, words, english }: Telling): SearchUnit {
     title: title.target,
     sourceTitle: title.source,
     trail: [],
+    local: false,
     owner: null,
     instances: null,
     pieces: piecesOf([[own?.intro, source?.intro], ...said]),
@@ -106,6 +107,7 @@ function questionUnit(id: string, { decision, words, english, clouds }: Telling)
     title: title.target,
     sourceTitle: title.source,
     trail: [],
+    local: false,
     owner: null,
     instances: id === start ? null : (clouds.get(id) ?? null),
     pieces: piecesOf([[own?.hint, source?.hint], ...answers, [own?.why, source?.why]]),
@@ -125,6 +127,7 @@ function outcomeUnit(outcome: Outcome, telling: Telling): SearchUnit {
     title: title.target,
     sourceTitle: title.source,
     trail: [],
+    local: false,
     owner: responsible,
     instances: clouds.get(id) ?? null,
     pieces: [

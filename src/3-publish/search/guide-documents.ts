@@ -29,7 +29,11 @@ export function guideDocument(
     trust: trustOf(guide.translation.kind, authored !== null),
     stale,
     units: parts.flatMap((part, index) =>
-      unitsOf(index === 0 ? { ...part, title: guide.title, sourceTitle } : part, guide.title),
+      unitsOf(
+        index === 0 ? { ...part, title: guide.title, sourceTitle } : part,
+        guide.title,
+        !everywhere(part.id, editions),
+      ),
     ),
   };
 }
@@ -45,14 +49,26 @@ function ownParts({ guide, locale, rebuiltFrom }: Edition): Part[] {
   return partsOf(guide, locale === 'en', rebuiltFrom === null);
 }
 
+function everywhere(id: string, editions: ReadonlyMap<string, Edition>): boolean {
+  return (
+    id === '' ||
+    [...editions.values()].every(({ guide }) => guide.sections.some((one) => one.id === id))
+  );
+}
+
 /** A heading without words is called like what it stands below. */
-function unitsOf({ id, title, sourceTitle, trail, ...part }: Part, fallback: string): SearchUnit[] {
+function unitsOf(
+  { id, title, sourceTitle, trail, ...part }: Part,
+  fallback: string,
+  local: boolean,
+): SearchUnit[] {
   return divide(part.pieces).map((pieces) => ({
     kind: part.procedure ? 'procedure' : 'section',
     place: id === '' ? '' : `#${id}`,
     title: title || trail.at(-1) || fallback,
     sourceTitle,
     trail,
+    local,
     owner: part.owner,
     instances: null,
     pieces,

@@ -21,6 +21,7 @@ export function recordFiles(documents: readonly SearchDocument[]): {
         e: each.sourceTitle,
         r: each.trail,
         x: each.pieces.map(pieceRecord),
+        ...(each.local ? { l: 1 } : {}),
       };
       heads[at] = headOf(document);
       units.push(record);

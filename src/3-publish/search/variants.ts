@@ -2,11 +2,13 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Space } from './gather.ts';
 
 const HAN = /\p{Script=Han}/gu;
+/** What is rarer than this share of the usual character is a slip. */
+const SLIP = 0.02;
 /** The block of characters that people type. */
 const [FIRST, LAST] = [0x4e00, 0x9fff];
 
 /**
- * For each Chinese character that no page has: the one that they write for the same, such as 订 → 訂.
+ * For each Chinese character that the pages do not write so: the one that they write for the same, such as 订 → 訂.
  * Empty for languages that write no Chinese.
  */
 export function characterVariants({ language, postings }: Space, documentOf: readonly number[]) {
@@ -29,7 +31,8 @@ export function characterVariants({ language, postings }: Space, documentOf: rea
   for (let code = FIRST; code <= LAST; code += 1) {
     const character = String.fromCodePoint(code);
     const usual = commonest.get(simple(character));
-    if (usual && !counts.has(character)) variants[character] = usual;
+    const rare = (counts.get(character) ?? 0) < (counts.get(usual ?? '') ?? 0) * SLIP;
+    if (usual && usual !== character && rare) variants[character] = usual;
   }
   return variants;
 }

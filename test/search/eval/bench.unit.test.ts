@@ -38,6 +38,7 @@ test('a multiplied handbook has new addresses, titles and words, and fewer sente
     title: 'Раздел',
     sourceTitle: null,
     trail: [],
+    local: false,
     owner: null,
     instances: null,
     pieces: Array.from({ length: 6 }, () => piece),

@@ -73,8 +73,8 @@ test.each([
   '\0',
 ])('the question %j is answered like any other', async (text) => {
   const { finder } = indexOf(documents);
-  for (const typing of [false, true]) {
-    const answer = await finder.ask(question(text, { typing }));
+  for (const exact of [false, true]) {
+    const answer = await finder.ask(question(text, { exact }));
     const shown = await answer.results(0, 10);
     expect(shown.length).toBe(Math.min(10, answer.total));
     if (text.includes('почта')) expect(shown[0]?.url).toBe('/ru/guides/mail/');

@@ -175,6 +175,12 @@ describe('concepts', () => {
     expect(await found(index.finder, '世紀互聯')).toEqual([at('china')]);
   });
 
+  test('are marked where they stand by another name', async () => {
+    const all = await results(index.finder, 'детализированные делегированные права клиентов');
+    const rights = all.find(({ url }) => url === at('rights'));
+    expect(marked(rights ?? expect.fail())).toContain('GDAP');
+  });
+
   test('need the whole name', async () => {
     expect(await found(index.finder, 'делегированные')).toEqual([at('plain')]);
   });

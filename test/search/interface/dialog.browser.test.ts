@@ -92,6 +92,7 @@ describe('the dialog opens', () => {
     await settled(page);
     expect(await field(page).inputValue()).toBe('24/7 azure gov');
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement === document.body);
     await page.keyboard.press('/');
     await page.keyboard.type('gdap');
     await expect.poll(() => field(page).inputValue()).toBe('gdap');

@@ -13,6 +13,7 @@ function unit(values: Partial<SearchUnit>): SearchUnit {
     title: 'Заголовок',
     sourceTitle: null,
     trail: [],
+    local: false,
     owner: null,
     instances: null,
     pieces: [],

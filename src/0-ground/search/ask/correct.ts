@@ -4,6 +4,7 @@ import { type KnownWord, reversed } from '../format/words.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/index.ts';
 import { transliterated } from '../text/transliteration.ts';
+import { knownWords } from './known-words.ts';
 import type { Store } from './store.ts';
 import type { Lookup } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
@@ -82,8 +83,8 @@ function turned({ form, common }: KnownWord): KnownWord {
 
 function around(letters: readonly string[], length: number, store: Store) {
   return Promise.all([
-    store.words('forward', letters.slice(0, length).join(''), MOST_FILES),
-    store.words('backward', letters.slice(-length).reverse().join(''), MOST_FILES),
+    knownWords(store, 'forward', letters.slice(0, length).join(''), MOST_FILES),
+    knownWords(store, 'backward', letters.slice(-length).reverse().join(''), MOST_FILES),
   ]);
 }
 
@@ -102,7 +103,7 @@ function close(form: string, words: readonly KnownWord[], most: number): Neighbo
 
 async function firstKnown(forms: readonly string[], store: Store): Promise<string | null> {
   for (const form of forms) {
-    const found = await store.words('forward', form, 1);
+    const found = await knownWords(store, 'forward', form, 1);
     if (found.some((word) => word.form === form)) return form;
   }
   return null;
@@ -123,8 +124,8 @@ async function nearRomanised(form: string, store: Store, meta: Meta): Promise<Gu
 async function compound(form: string, store: Store): Promise<string[]> {
   if (form.length < 8) return [];
   const [starting, ending] = await Promise.all([
-    store.words('forward', form.slice(0, 3), MOST_FILES),
-    store.words('backward', reversed(form.slice(-3)), MOST_FILES),
+    knownWords(store, 'forward', form.slice(0, 3), MOST_FILES),
+    knownWords(store, 'backward', reversed(form.slice(-3)), MOST_FILES),
   ]);
   const starts = starting
     .map((word) => word.form)
@@ -150,7 +151,7 @@ async function compound(form: string, store: Store): Promise<string[]> {
 export async function nearTerms(unknown: readonly AskedWord[], store: Store): Promise<string[]> {
   const near = unknown.slice(0, 3).map(async ({ token }) => {
     const start = [...token.form].slice(0, 3).join('');
-    const words = token.cjk || start.length < 3 ? [] : await store.words('forward', start, 1);
+    const words = token.cjk || start.length < 3 ? [] : await knownWords(store, 'forward', start, 1);
     return words.sort((a, b) => b.common - a.common || a.form.length - b.form.length).slice(0, 2);
   });
   return (await Promise.all(near)).flat().map(({ form }) => form);

@@ -1,5 +1,6 @@
 /** Which other language of the site a question may be in. */
 import type { Meta } from '../format/meta.ts';
+import { scriptOf } from '../text/script.ts';
 import type { AskedWord } from './words.ts';
 
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +23,7 @@ function scriptsOf(locale: string): readonly string[] {
 
 /** Languages that most of the words which this one does not know may belong to, likeliest first. */
 export function otherLocales(unknown: readonly AskedWord[], meta: Meta): string[] {
-  const scripts = new Set(unknown.map(({ script }) => script));
+  const scripts = new Set<string>(unknown.map(({ token }) => scriptOf(token.form)));
   return meta.locales
     .filter((locale) => locale !== meta.locale)
     .map((locale) => ({

@@ -5,9 +5,9 @@ import { type AskedTerm, type RankedDocument, rank } from './rank.ts';
 import { type Opened, type Shown, show } from './show.ts';
 import { sights } from './sight.ts';
 import { Store } from './store.ts';
-import { completions, hear, lookUp, termsOf } from './terms.ts';
+import { hear, type Lookup, lookUp, termsOf } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
-import { type AskedWords, askedWords, readable } from './words.ts';
+import { type AskedWords, askedWords, type Forms, readable } from './words.ts';
 
 /** Documents that say less than this share of what the best one says are no answers. */
 const LEAST_SHARE = 0.2;
@@ -80,8 +80,9 @@ class Index {
   async ask(question: Question, reader: string): Promise<Heard> {
     const opened = await this.open();
     const { store, meta, layout } = opened;
-    const { asked, terms, known, corrections, corrected } = await understand(question, opened);
-    const all = await quoted(rank(terms, layout), asked, terms, opened);
+    const understood = await understand(question, opened);
+    const { asked, terms, known, corrections, corrected } = understood;
+    const all = await quoted(rank(terms, layout), understood, opened);
     const least = (all[0]?.score ?? 0) * LEAST_SHARE;
     const relevant = all.filter(({ score }) => score >= least);
     const narrowed = narrow(relevant, question.filters, layout);
@@ -122,6 +123,8 @@ interface Understood {
   known: ReadonlySet<number>;
   corrections: Correction[];
   corrected: string;
+  /** By number of a word: what it may be in the texts. */
+  forms: Forms;
 }
 
 /** Finds what stands for the words; corrects those that nothing stands for, unless they are to be taken as they are. */
@@ -129,12 +132,10 @@ async function understand(question: Question, { store, meta }: Opened): Promise<
   let asked = askedWords(readable(question.text), meta);
   let heard = await hear(asked.words, store, meta);
   let corrections: Correction[] = [];
-  const last = asked.words.findLast(({ token }) => !token.joined);
-  const completed = question.typing && last ? await completions(last, store, meta) : [];
-  const open = () => heard.missing.filter((word) => completed.length === 0 || word !== last);
-  if (question.exact || open().length === 0) {
-    const terms = [...(await termsOf(heard, store, meta)), ...completed];
-    return { asked, terms, known: wordsOf(terms), corrections, corrected: asked.text };
+  if (question.exact || heard.missing.length === 0) {
+    const terms = await termsOf(heard, store, meta);
+    const forms = formsOf(heard.lookups);
+    return { asked, terms, known: wordsOf(terms), corrections, corrected: asked.text, forms };
   }
   const mend = await import('./mend.ts');
   const meant = await mend.rewrite(asked.text, store, meta);
@@ -143,7 +144,11 @@ async function understand(question: Question, { store, meta }: Opened): Promise<
     asked = askedWords(meant.text, meta);
     heard = await hear(asked.words, store, meta);
   }
-  const guesses = await mend.guessAll(open(), store, meta);
+  // Words are often asked for before they are finished.
+  const last = heard.missing.find((word) => word === asked.words.at(-1));
+  const completed = last ? await mend.completions(last, store, meta) : [];
+  const open = heard.missing.filter((word) => completed.length === 0 || word !== last);
+  const guesses = await mend.guessAll(open, store, meta);
   const more = await lookUp(guesses, store, meta);
   for (const space of ['t', 's'] as const) {
     for (const [stem, entry] of more[space]) heard.entries[space].set(stem, entry);
@@ -160,7 +165,16 @@ async function understand(question: Question, { store, meta }: Opened): Promise<
     corrected = corrected.slice(0, token.start) + to + corrected.slice(token.end);
     known.delete(number);
   }
-  return { asked, terms: [...terms, ...completed], known, corrections, corrected };
+  const forms = formsOf(lookups);
+  return { asked, terms: [...terms, ...completed], known, corrections, corrected, forms };
+}
+
+function formsOf(lookups: readonly Lookup[]): Forms {
+  const forms = new Map<number, string[]>();
+  for (const { word, form } of lookups) {
+    forms.set(word.number, [...(forms.get(word.number) ?? []), form]);
+  }
+  return forms;
 }
 
 function wordsOf(terms: readonly AskedTerm[]): Set<number> {
@@ -169,12 +183,12 @@ function wordsOf(terms: readonly AskedTerm[]): Set<number> {
 
 async function quoted(
   ranked: RankedDocument[],
-  { phrases }: AskedWords,
-  terms: readonly AskedTerm[],
+  { asked, terms, forms }: Understood,
   opened: Opened,
 ): Promise<RankedDocument[]> {
-  if (phrases.length === 0) return ranked;
-  return (await import('./mend.ts')).havingPhrases(ranked, phrases, terms, opened);
+  if (asked.phrases.length === 0) return ranked;
+  const mend = await import('./mend.ts');
+  return mend.havingPhrases(ranked, asked.phrases, { terms, forms }, opened);
 }
 
 async function inOrder(

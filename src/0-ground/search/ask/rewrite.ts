@@ -1,9 +1,10 @@
 /** Whole words that were typed with the wrong keyboard or in other characters, before the question is cut. */
 import type { Meta } from '../format/meta.ts';
+import type { TermEntry } from '../format/terms.ts';
 import type { Correction } from '../model.ts';
-import { cut, fold, stem, type Token } from '../text/index.ts';
+import { cut, fold, stem } from '../text/index.ts';
 import { swappedLayouts } from '../text/layouts.ts';
-import type { Store } from './store.ts';
+import { fromJson, type Store } from './store.ts';
 
 export interface Rewritten {
   text: string;
@@ -24,10 +25,9 @@ export async function rewrite(text: string, store: Store, meta: Meta): Promise<R
   return { text: (await Promise.all(parts)).join(''), corrections };
 }
 
-function stems(text: string, meta: Meta): { t: string[]; s: string[]; tokens: Token[] } {
+function stems(text: string, meta: Meta): { t: string[]; s: string[] } {
   const tokens = cut(text, meta.target).filter(({ joined }) => !joined);
   return {
-    tokens,
     t: tokens.map((token) => token.stem),
     s: tokens.map(({ form, cjk }) => (cjk ? form : stem(form, meta.source))),
   };
@@ -35,10 +35,11 @@ function stems(text: string, meta: Meta): { t: string[]; s: string[]; tokens: To
 
 /** True where all words are known, or none could be. */
 async function knows(text: string, store: Store, meta: Meta): Promise<boolean> {
-  const { tokens, t, s } = stems(text, meta);
-  if (tokens.length === 0) return !/\p{L}|[[\];',.`]{2}/u.test(text);
+  const { t, s } = stems(text, meta);
+  if (t.length === 0) return !/\p{L}|[[\];',.`]{2}/u.test(text);
   const [here, there] = await Promise.all([store.terms('t', t), store.terms('s', s)]);
-  return t.every((each, at) => here.has(each) || there.has(s[at] ?? ''));
+  const isThere = (entry: TermEntry | undefined) => (entry?.forms.length ?? 0) > 0;
+  return t.every((each, at) => isThere(here.get(each)) || isThere(there.get(s[at] ?? '')));
 }
 
 async function inOtherLayout(text: string, store: Store, meta: Meta): Promise<string | null> {
@@ -50,15 +51,7 @@ async function inOtherLayout(text: string, store: Store, meta: Meta): Promise<st
 
 async function inOtherCharacters(text: string, store: Store, meta: Meta): Promise<string | null> {
   if (!meta.variants || !/\p{Script=Han}/u.test(text)) return null;
-  const variants = await store.variants();
-  const { tokens, t } = stems(text, meta);
-  const known = await store.terms('t', t);
-  // Only characters of pairs that nobody knows: the others may be meant as they are.
-  const unsure = new Set(
-    tokens.filter(({ stem }) => !known.has(stem)).flatMap(({ form }) => [...form]),
-  );
-  const meant = [...text]
-    .map((character) => (unsure.has(character) ? (variants[character] ?? character) : character))
-    .join('');
+  const variants = await store.file<Record<string, string>>('variants.bin', fromJson);
+  const meant = [...text].map((character) => variants[character] ?? character).join('');
   return meant === text ? null : meant;
 }

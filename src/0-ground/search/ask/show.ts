@@ -58,15 +58,15 @@ export async function show(
   const title = opening ? head.t : record.t;
   const titleSpots = spotsIn(title, sight);
   const piece = bestPiece(record.x, { t: sight, s: sights.s });
-  const also = await further(units, document, store);
+  const foreign = reader !== meta.locale;
+  const also = await further(units, document, store, foreign);
   const titleRuns = excerptOf(title, titleSpots, 400);
-  const both = reader !== meta.locale;
-  const { excerpt, other } = excerptsOf(piece, locale, opening ? head.d : '', sight, both);
+  const { excerpt, other } = excerptsOf(piece, locale, opening ? head.d : '', sight, foreign);
   return {
     order: Math.max(orderOf(titleSpots) * 1.3, piece ? bestOrder(piece) : 0),
     result: {
       kind: facts?.unit ?? 'section',
-      url: home(head.u) + record.p,
+      url: home(head.u) + (foreign && record.l ? '' : record.p),
       title: titleRuns,
       locale,
       trail: [...head.c, ...(opening ? [] : [head.t]), ...record.r],
@@ -152,6 +152,7 @@ async function further(
   units: RankedDocument['units'],
   document: number,
   store: Store,
+  foreign: boolean,
 ): Promise<{ url: string; title: string }[]> {
   const [first, ...others] = units;
   if (!first) return [];
@@ -161,7 +162,8 @@ async function further(
     .filter(({ score }) => score > first.score * 0.6)
     .flatMap(({ unit }) => {
       const record = file.units[unit - start];
-      return record && unit >= start ? [{ url: url + record.p, title: record.t }] : [];
+      if (!record || unit < start || (foreign && record.l)) return [];
+      return [{ url: url + record.p, title: record.t }];
     });
 }
 

@@ -1,7 +1,7 @@
 /** Finds the words of a question in a text, to mark them and to judge how close together they stand. */
-import type { Meta, SpaceName } from '../format/meta.ts';
+import { type Meta, SPACES, type SpaceName } from '../format/meta.ts';
 import type { Run } from '../model.ts';
-import { cut, type Language } from '../text/index.ts';
+import { cut, isStop, type Language } from '../text/index.ts';
 import { type AskedTerm, rarity } from './rank.ts';
 
 interface Sought {
@@ -10,10 +10,18 @@ interface Sought {
   form: string;
 }
 
+interface Name {
+  rest: readonly string[];
+  word: number;
+  worth: number;
+}
+
 /** What is looked for in one language. */
 export interface Sight {
   language: Language;
   stems: ReadonlyMap<string, Sought>;
+  /** Names of concepts, by their first stems. */
+  names: ReadonlyMap<string, readonly Name[]>;
 }
 
 /** Where words of the question stand in a text. */
@@ -38,26 +46,45 @@ export function sights(
   const least = Math.max(...worths) * LEAST_WORTH;
   const sight = (space: SpaceName, language: Language): Sight => {
     const stems = new Map<string, Sought>();
+    const names = new Map<string, Name[]>();
     for (const [at, { space: own, entry, word, form }] of terms.entries()) {
       const worth = worths[at] ?? 0;
-      if (own !== space || worth < least) continue;
+      if (worth < least) continue;
+      if (entry.stem.startsWith('=')) {
+        for (const { concept, rest } of entry.phrases) {
+          const [first = '', ...others] = rest;
+          if (SPACES[concept] !== space) continue;
+          names.set(first, [...(names.get(first) ?? []), { rest: others, word, worth }]);
+        }
+      }
+      if (own !== space) continue;
       const known = stems.get(entry.stem);
       if (!known || known.worth < worth) stems.set(entry.stem, { word, worth, form });
     }
-    return { language, stems };
+    return { language, stems, names };
   };
   return { t: sight('t', meta.target), s: sight('s', meta.source) };
 }
 
 /** All spots of a text, in order. */
-export function spotsIn(text: string, { language, stems }: Sight): Spot[] {
-  if (stems.size === 0) return [];
-  return cut(text, language).flatMap((token, at) => {
+export function spotsIn(text: string, { language, stems, names }: Sight): Spot[] {
+  if (stems.size + names.size === 0) return [];
+  const tokens = cut(text, language);
+  const meant = tokens.filter((token) => !token.joined && !isStop(token, language));
+  const spots = tokens.flatMap((token, at): Spot[] => {
     const sought = stems.get(token.stem);
     if (!sought) return [];
     const worth = token.form === sought.form ? sought.worth : sought.worth * 0.9;
     return [{ start: token.start, end: token.end, word: sought.word, worth, at }];
   });
+  meant.forEach(({ stem, start }, place) => {
+    for (const { rest, word, worth } of names.get(stem) ?? []) {
+      if (!rest.every((next, step) => meant[place + 1 + step]?.stem === next)) continue;
+      const end = meant[place + rest.length]?.end ?? start;
+      spots.push({ start, end, word, worth, at: place });
+    }
+  });
+  return spots.sort((a, b) => a.start - b.start);
 }
 
 /** How much of the question stands in the text: the worth of its words. */

@@ -3,7 +3,6 @@ import { unpack } from '../format/bytes.ts';
 import { FORMAT, type Meta, placeIn, type SpaceName } from '../format/meta.ts';
 import type { RecordFile } from '../format/records.ts';
 import { readEntries, type TermEntry } from '../format/terms.ts';
-import { type KnownWord, readWords } from '../format/words.ts';
 import type { Load } from '../model.ts';
 
 export class Store {
@@ -26,7 +25,7 @@ export class Store {
   meta(): Promise<Meta> {
     return this.#once('meta.bin', async (name) => {
       const bytes = await this.#load(`${this.#locale}/${name}`, this.#fresh);
-      const meta: Meta = await json(bytes);
+      const meta: Meta = fromJson(await unpack(bytes));
       if (meta.format !== FORMAT)
         throw new RangeError('This page is too old for the search index.');
       return meta;
@@ -48,26 +47,7 @@ export class Store {
 
   /** All entries of one term file, by stem. */
   termFile(space: SpaceName, file: number): Promise<ReadonlyMap<string, TermEntry>> {
-    return this.#packed(`${space}${file}.bin`, readEntries);
-  }
-
-  /** The known words that begin with `start`, or, in the backward order, end with it reversed. */
-  async words(order: 'forward' | 'backward', start: string, most: number): Promise<KnownWord[]> {
-    const { words } = await this.meta();
-    const firsts = words[order];
-    if (firsts.length === 0) return [];
-    const first = placeIn(firsts, start);
-    const last = Math.min(placeIn(firsts, `${start}\uffff`), first + most - 1);
-    const files: Promise<KnownWord[]>[] = [];
-    for (let file = first; file <= last; file += 1) {
-      files.push(this.#packed(`${order === 'forward' ? 'f' : 'b'}${file}.bin`, readWords));
-    }
-    return (await Promise.all(files)).flat().filter(({ form }) => form.startsWith(start));
-  }
-
-  /** Other characters for the same words: what stands instead of each. */
-  variants(): Promise<Readonly<Record<string, string>>> {
-    return this.#once('variants.bin', async (name) => json(await this.#versioned(name)));
+    return this.file(`${space}${file}.bin`, readEntries);
   }
 
   /** The file of records that has a unit, and the number of its first unit. */
@@ -78,19 +58,16 @@ export class Store {
       return firsts.slice(0, -1);
     });
     const place = placeIn(firsts, unit);
-    const file = await this.#once<RecordFile>(`r${place}.bin`, async (name) =>
-      json(await this.#versioned(name)),
-    );
+    const file = await this.file<RecordFile>(`r${place}.bin`, fromJson);
     return { file, first: firsts[place] ?? 0 };
   }
 
-  #packed<Content>(name: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
-    return this.#once(name, async () => read(await unpack(await this.#versioned(name))));
-  }
-
-  async #versioned(name: string): Promise<Uint8Array> {
-    const { version } = await this.meta();
-    return this.#load(`${this.#locale}/${version}/${name}`);
+  /** A file of the folder that `meta` names, unpacked and read. */
+  file<Content>(name: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
+    return this.#once(name, async () => {
+      const { version } = await this.meta();
+      return read(await unpack(await this.#load(`${this.#locale}/${version}/${name}`)));
+    });
   }
 
   #once<Content>(name: string, read: (name: string) => Promise<Content>): Promise<Content> {
@@ -106,6 +83,7 @@ export class Store {
   }
 }
 
-async function json<Content>(bytes: Uint8Array): Promise<Content> {
-  return JSON.parse(new TextDecoder().decode(await unpack(bytes)));
+/** What bytes of JSON hold; ours alone come here, made by the same version. */
+export function fromJson<Content>(bytes: Uint8Array): Content {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,5 @@
 /** From the words of a question to the entries of the index that stand for them. */
-import { type Meta, placeIn, type SpaceName } from '../format/meta.ts';
+import type { Meta, SpaceName } from '../format/meta.ts';
 import { conceptStem, type TermEntry } from '../format/terms.ts';
 import { stem } from '../text/index.ts';
 import { concepts, type NamedConcept } from './concepts.ts';
@@ -25,8 +25,6 @@ export interface Heard {
   missing: readonly AskedWord[];
 }
 
-const MOST_COMPLETIONS = 5;
-
 /** Looks up every word as it was typed. */
 export async function hear(words: readonly AskedWord[], store: Store, meta: Meta): Promise<Heard> {
   const lookups = words.map((word) => ({
@@ -35,7 +33,8 @@ export async function hear(words: readonly AskedWord[], store: Store, meta: Meta
     weight: word.token.joined ? WEIGHTS.joined : 1,
   }));
   const entries = await lookUp(lookups, store, meta);
-  const named = concepts(lookups, entries, meta).flatMap(({ covers }) => covers);
+  const found = await conceptTerms(concepts(lookups, entries, meta), store);
+  const named = found.flatMap(({ covers = [] }) => covers);
   const missing = words.filter(
     (word) => !word.token.joined && !isKnown(word, entries, meta) && !named.includes(word.number),
   );
@@ -161,31 +160,4 @@ async function translations(terms: readonly AskedTerm[], store: Store): Promise<
     const entry = entryOf(entries, stem);
     return entry ? [{ space: 's', entry, form: stem, weight, word }] : [];
   });
-}
-
-/** The commonest words that the unfinished last one may become. */
-export async function completions(word: AskedWord, store: Store, meta: Meta): Promise<AskedTerm[]> {
-  const { form, cjk } = word.token;
-  if (cjk || form.length < 2) return [];
-  const spaces: SpaceName[] = word.script === 'Latin' ? ['t', 's'] : ['t'];
-  const found = spaces.map(async (space) => {
-    const firsts = meta.terms[space];
-    if (firsts.length === 0) return [];
-    const start = placeIn(firsts, form.slice(0, Math.max(2, form.length - 3)));
-    const end = Math.min(placeIn(firsts, `${form}\uffff`), start + 2);
-    const files = Array.from({ length: end - start + 1 }, (_, at) =>
-      store.termFile(space, start + at),
-    );
-    return (await Promise.all(files))
-      .flatMap((entries) => [...entries.values()])
-      .flatMap((entry): AskedTerm[] => {
-        const longer = entry.forms.find((each) => each.form !== form && each.form.startsWith(form));
-        const weight = WEIGHTS.completion;
-        return longer ? [{ space, entry, form: longer.form, weight, word: word.number }] : [];
-      });
-  });
-  return (await Promise.all(found))
-    .flat()
-    .sort((a, b) => b.entry.df - a.entry.df)
-    .slice(0, MOST_COMPLETIONS);
 }

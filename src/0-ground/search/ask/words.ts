@@ -1,6 +1,6 @@
 /** The words of a question as the index may know them. */
 import type { Meta } from '../format/meta.ts';
-import { cut, isStop, scriptOf, type Token } from '../text/index.ts';
+import { cut, isStop, type Token } from '../text/index.ts';
 
 /** Longer questions are cut: nobody reads what the end of such a one matches. */
 const MOST_LETTERS = 400;
@@ -10,9 +10,11 @@ export interface AskedWord {
   /** Number of the word; an additional spelling of some words has the number of the first of them. */
   number: number;
   token: Token;
-  script: string;
   stop: boolean;
 }
+
+/** By number of a word: the spellings that it may have in the texts. */
+export type Forms = ReadonlyMap<number, readonly string[]>;
 
 export interface AskedWords {
   text: string;
@@ -36,7 +38,6 @@ export function askedWords(question: string, meta: Meta): AskedWords {
     (token, number): AskedWord => ({
       number,
       token,
-      script: scriptOf(token.form),
       stop: isStop(token, meta.target) || isStop(token, meta.source),
     }),
   );

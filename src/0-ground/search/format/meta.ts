@@ -21,7 +21,8 @@ export interface DocumentClass {
 }
 
 /** The two spaces of terms: the language of the pages, and the English behind them. */
-export type SpaceName = 't' | 's';
+export const SPACES = ['t', 's'] as const;
+export type SpaceName = (typeof SPACES)[number];
 
 export interface Meta {
   format: typeof FORMAT;

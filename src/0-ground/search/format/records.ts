@@ -21,6 +21,8 @@ export interface UnitRecord {
   /** English title, or null. */
   e: string | null;
   r: readonly string[];
+  /** 1 where not all languages of the document have the place. */
+  l?: 1;
   /** Pieces: target, source, and anchor, number and count of a step. */
   x: readonly PieceRecord[];
 }

@@ -54,7 +54,10 @@ export interface TermEntry {
   forms: readonly FormEntry[];
   /** Stems of the source space that mean the same, learnt from sentences in both languages; weight up to 1. */
   translations: readonly { stem: string; weight: number }[];
-  /** Names of concepts that begin with this stem: the stems that follow. */
+  /**
+   * Names of concepts that begin with this stem: the stems that follow. Of a concept itself: the names that stand
+   * somewhere, all stems of each, with the place of the space in `SPACES` for its number.
+   */
   phrases: readonly { concept: number; rest: readonly string[] }[];
 }
 

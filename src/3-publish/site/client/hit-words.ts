@@ -1,9 +1,14 @@
 /** What an address asks to mark, and how it is found in a text. */
 
+/** So many words and characters of a word at most, whatever the address says. */
+const MOST = 12;
+const LONGEST = 100;
+
 /** Returns the words that an address asks to mark. */
 export function wordsIn(query: string): readonly string[] {
   const words = new URLSearchParams(query).get('hit')?.split('~') ?? [];
-  return words.map((word) => word.trim()).filter(Boolean);
+  const known = new Set(words.map((word) => word.trim().slice(0, LONGEST)).filter(Boolean));
+  return [...known].slice(0, MOST);
 }
 
 /** Makes a pattern that finds whole words, and characters of scripts without blanks anywhere. */

@@ -1,6 +1,10 @@
 /** What every page has of the search: the ways into its dialog. All else is loaded when one of them is taken. */
 import { around } from './element.ts';
 
+/** Where keys write a text. */
+const WRITTEN =
+  'textarea, [contenteditable]:not([contenteditable=false]), input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range], [type=color], [type=file], [type=image])';
+
 /** Lets the link in the header, `/` and Ctrl K open the dialog; without it the link leads to the search page. */
 export function startSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
@@ -8,7 +12,9 @@ export function startSearch(): void {
   let early: string | null = null;
   const open = (event: Event): void => {
     event.preventDefault();
-    const field = document.querySelector<HTMLElement>('[data-search-page] input');
+    const field = document.querySelector<HTMLElement>(
+      '[data-search-page] input, .find[open] input',
+    );
     if (field) field.focus();
     else if (link) {
       early ??= '';
@@ -27,8 +33,8 @@ export function startSearch(): void {
   });
   addEventListener('keydown', (event) => {
     const { altKey, code, ctrlKey, key, metaKey } = event;
-    if (altKey || around(event, 'input, select, textarea, dialog')) return;
     const command = ctrlKey || metaKey;
+    if (altKey || (!command && early === null && around(event, WRITTEN))) return;
     // On a Russian keyboard the key of the stroke writes a full stop.
     const stroke = key === '/' || (key === '.' && code === 'Slash');
     if (early !== null && !command && key.length === 1) {

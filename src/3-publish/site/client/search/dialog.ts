@@ -149,12 +149,22 @@ function start(words: DialogWords, { dialog, form, field, list }: Parts): Show {
     choose(-1);
   }
 
+  /** Opens the chosen option, with Ctrl or Cmd in a tab of its own. */
+  function follow({ ctrlKey, metaKey }: KeyboardEvent): void {
+    const option = all('[role=option]', list)[active];
+    // Browsers do not agree on what the keys of a click by a script mean.
+    if (ctrlKey || metaKey) option?.setAttribute('target', '_blank');
+    const like = { bubbles: true, cancelable: true, ctrlKey, metaKey };
+    option?.dispatchEvent(new MouseEvent('click', like));
+    option?.removeAttribute('target');
+  }
+
   /** Shows what the field asks, or the last searches where it asks nothing. */
   function render(wait: number): void {
     const text = askable(field.value);
     every.setAttribute('href', searchAddress(words, text));
     if (text.trim()) {
-      asker.ask({ ...readAsked(''), text, typing: wait > 0 }, wait);
+      asker.ask({ ...readAsked(''), text }, wait);
       return;
     }
     asker.stop();
@@ -165,7 +175,11 @@ function start(words: DialogWords, { dialog, form, field, list }: Parts): Show {
     mark('idle');
   }
 
-  field.addEventListener('input', () => render(PAUSE));
+  field.addEventListener('input', () => {
+    // What was chosen does not answer what the field asks now.
+    choose(-1);
+    render(PAUSE);
+  });
   field.addEventListener('keydown', (event) => {
     // Enter and arrows belong to the input method while it is open; Safari tells so only by this code.
     const composing = event.isComposing || Reflect.get(event, 'keyCode') === 229;
@@ -175,14 +189,19 @@ function start(words: DialogWords, { dialog, form, field, list }: Parts): Show {
     }
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (way && !list.hidden) choose(active + way);
-    else if (event.key === 'Enter' && active >= 0) all('[role=option]', list)[active]?.click();
+    else if (event.key === 'Enter' && active >= 0) follow(event);
     else return;
     event.preventDefault();
   });
   form.addEventListener('submit', () => keepSearch(field.value));
   every.addEventListener('click', () => keepSearch(field.value));
   list.addEventListener('click', () => keepSearch(field.value));
-  for (const button of all('button', fault)) button.addEventListener('click', () => asker.again());
+  for (const button of all('button', fault)) {
+    button.addEventListener('click', () => {
+      field.focus();
+      asker.again();
+    });
+  }
   part('close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     // A link may lead to a place on this very page.

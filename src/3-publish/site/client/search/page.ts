@@ -8,7 +8,7 @@ import { sentence, typed } from './draw.ts';
 import { createFilters } from './filters.ts';
 import { finderOfPage } from './finder.ts';
 import { startHitLinks } from './hit-links.ts';
-import { type Asked, askable, filtersOn, readAsked, writeAsked } from './question.ts';
+import { askable, filtersOn, readAsked, writeAsked } from './question.ts';
 import { keepSearch } from './recent.ts';
 import { drawRecent } from './recent-list.ts';
 import { drawResult } from './result.ts';
@@ -53,6 +53,7 @@ function start(page: HTMLElement, says: PageWords): void {
     part('idle'),
   ];
   const speak = createSpeaker(part('live'));
+  const broken = element('li', { class: 'hint' }, says.failed);
   const filters = createFilters(box, says, () => go({ ...asked, filters: filters.read() }));
   const end = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -97,11 +98,7 @@ function start(page: HTMLElement, says: PageWords): void {
     end.disconnect();
     setPageInstance(null);
     arrive('done');
-    speak(
-      total > 0
-        ? count(says.found, total, says.locale)
-        : (none.firstElementChild?.textContent ?? ''),
-    );
+    speak((head.hidden ? none : head).firstElementChild?.textContent ?? '');
   }
 
   function drawHead(total: number): void {
@@ -110,11 +107,11 @@ function start(page: HTMLElement, says: PageWords): void {
     head.hidden = total === 0 && filtersOn(asked.filters) === 0;
   }
 
-  function without(): Asked {
+  function without(): Question {
     return { ...asked, filters: readAsked('').filters };
   }
 
-  function link(to: Asked, ...content: readonly (Node | string)[]): HTMLAnchorElement {
+  function link(to: Question, ...content: readonly (Node | string)[]): HTMLAnchorElement {
     return element('a', { href: says.page + writeAsked(to), 'data-search-again': '' }, ...content);
   }
 
@@ -135,6 +132,8 @@ function start(page: HTMLElement, says: PageWords): void {
   function drawNone({ text }: Question, { near: terms, total }: Answer): void {
     none.hidden = total > 0;
     none.firstElementChild?.replaceChildren(...sentence(says.nothing, 'query', typed(text)));
+    // With filters the line of the count says it, and how to take them off.
+    none.firstElementChild?.toggleAttribute('hidden', !head.hidden);
     near.hidden = terms.length === 0;
     const links = terms.flatMap((term, at) => [
       at > 0 ? ', ' : ' ',
@@ -147,6 +146,7 @@ function start(page: HTMLElement, says: PageWords): void {
     const answer = shown;
     if (!answer || more.hasAttribute('aria-busy')) return;
     more.setAttribute('aria-busy', 'true');
+    broken.remove();
     try {
       const from = list.childElementCount;
       const results = await answer.results(from, FURTHER);
@@ -155,7 +155,11 @@ function start(page: HTMLElement, says: PageWords): void {
       more.hidden = results.length === 0 || list.childElementCount >= answer.total;
       setPageInstance(null);
     } catch {
-      if (answer === shown) failed();
+      // What is there stays, and so does the button to try again.
+      if (answer === shown) {
+        list.append(broken);
+        speak(says.failed);
+      }
     } finally {
       more.removeAttribute('aria-busy');
     }
@@ -171,7 +175,7 @@ function start(page: HTMLElement, says: PageWords): void {
     const text = asked.text.trim();
     document.title = [text, says.title, 'Handoff'].filter(Boolean).join(' · ');
     if (text) {
-      asker.ask({ ...asked, typing: wait > 0 }, wait);
+      asker.ask(asked, wait);
       return;
     }
     asker.stop();
@@ -194,7 +198,7 @@ function start(page: HTMLElement, says: PageWords): void {
     }
   }
 
-  function go(next: Asked): void {
+  function go(next: Question): void {
     settle(says.page + writeAsked(next), settled);
     settled = true;
     asked = next;
@@ -230,7 +234,12 @@ function start(page: HTMLElement, says: PageWords): void {
     field.value = asked.text;
     render();
   });
-  for (const button of all('button', fault)) button.addEventListener('click', () => asker.again());
+  for (const button of all('button', fault)) {
+    button.addEventListener('click', () => {
+      field.focus();
+      asker.again();
+    });
+  }
   for (const button of all('button', more)) button.addEventListener('click', () => addMore());
   // In a tall window the end is in sight at once: more is loaded only for a reader who goes there.
   for (const type of ['scroll', 'wheel', 'touchmove']) addEventListener(type, watch);

@@ -13,9 +13,6 @@ export const GROUPS = [
 
 const KINDS = ['guide', 'procedure', 'decision'] as const satisfies Filters['kind'];
 
-/** A question that is typed to its end. */
-export type Asked = Omit<Question, 'typing'>;
-
 /** Nobody asks with more characters; what comes after them is cut off. */
 const LONGEST = 400;
 
@@ -42,7 +39,7 @@ export function toFilters(values: (group: FilterGroup) => readonly string[]): Fi
 }
 
 /** Reads a question from the query of an address; an empty text asks nothing. */
-export function readAsked(query: string): Asked {
+export function readAsked(query: string): Question {
   const given = new URLSearchParams(query);
   return {
     text: askable(given.get('q') ?? ''),
@@ -52,7 +49,7 @@ export function readAsked(query: string): Asked {
 }
 
 /** Writes a question as the query of an address, empty where there is nothing to say. */
-export function writeAsked({ text, exact, filters }: Asked): string {
+export function writeAsked({ text, exact, filters }: Question): string {
   const query = new URLSearchParams();
   if (text.trim()) query.set('q', askable(text));
   for (const group of GROUPS) {

@@ -17,6 +17,7 @@ export function drawRecent(place: HTMLElement, words: SearchWords): void {
   forget.addEventListener('click', () => {
     forgetSearches();
     place.hidden = true;
+    place.closest('dialog, main')?.querySelector('input')?.focus();
   });
   const links = searches.map((text) => {
     const attributes = { href: searchAddress(words, text), 'data-search-again': '' };
