@@ -19,11 +19,11 @@ describe.each(['ru', 'zh-TW', 'en'])('golden queries on what ships, in %s', (loc
   });
 
   test('have an answer among the first five', () => {
-    expect(found.success5, misses).toBeGreaterThanOrEqual(0.97);
+    expect(found.success5, misses).toBeGreaterThanOrEqual(0.94);
   });
 
   test('have an answer at the top', () => {
-    expect(found.success1, misses).toBeGreaterThanOrEqual(0.85);
+    expect(found.success1, misses).toBeGreaterThanOrEqual(0.82);
   });
 
   test('never find nothing', () => {

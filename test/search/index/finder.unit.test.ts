@@ -222,3 +222,23 @@ describe('steps', () => {
     ]);
   });
 });
+
+describe('languages that nobody tuned', () => {
+  test.each([
+    ['de', 'Abonnements verwalten', 'Kündigen Sie den Vertrag.', 'Verträge kündigen'],
+    ['ja', 'サブスクリプションの管理', '契約を解約してください。', '解約'],
+    ['ko', '구독 관리', '계약을 해지하세요.', '해지'],
+    ['fr', 'Gérer les abonnements', 'Résiliez le contrat.', 'contrats résilier'],
+    ['pl', 'Zarządzanie subskrypcjami', 'Anuluj umowę klienta.', 'klientem umowa'],
+  ])('%s', async (locale, title, sentence, text) => {
+    const { finder: own } = indexOf({
+      [locale]: [
+        guide('plan', title, [unit('', [[sentence, 'Cancel the contract.']])], { locale }),
+        guide('other', 'Microsoft 365', [unit('', [['Azure', 'Azure']])], { locale }),
+      ],
+    });
+    expect((await found(own, text))[0]).toBe(`/${locale}/guides/plan/`);
+    expect((await found(own, 'cancel contracts'))[0]).toBe(`/${locale}/guides/plan/`);
+    expect((await found(own, title))[0]).toBe(`/${locale}/guides/plan/`);
+  });
+});

@@ -73,6 +73,20 @@ describe('the dialog opens', () => {
     expect(await page.locator('dialog').count()).toBe(1);
   });
 
+  test('by Ctrl K from any field, by / where nothing is written', async () => {
+    const page = await readers.open('/ru/');
+    await page.locator('main form input').focus();
+    await page.keyboard.press('Control+k');
+    await field(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-instance-select]').focus();
+    await page.keyboard.press('/');
+    await field(page).waitFor();
+    await page.locator('dialog [data-find=every]').focus();
+    await page.keyboard.press('Control+k');
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   test('with what was typed before it was there', async () => {
     const page = await readers.open(GUIDE);
     let release = (): void => {};
@@ -139,6 +153,20 @@ describe('in the dialog', () => {
     expect(await active(page)).toBe(options[1]);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === options[1]?.split('#')[0]);
+  });
+
+  test('an option of the last answer is not opened for other words', async () => {
+    const page = await readers.open(GUIDE);
+    await ask(page, 'возврат');
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).not.toBe(null);
+    await field(page).evaluate((input) => {
+      if (input instanceof HTMLInputElement) input.value = 'почта';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(await page.locator('dialog [aria-selected=true]').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'почта');
   });
 
   test('Enter without an option goes to the search page, and so does the link', async () => {
@@ -221,6 +249,7 @@ describe('in the dialog', () => {
     await recent.waitFor();
     await page.locator('dialog').getByRole('button', { name: 'Очистить' }).click();
     expect(await recent.isVisible()).toBe(false);
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
     await page.reload();
     await page.keyboard.press('/');
     await field(page).waitFor();
@@ -240,6 +269,7 @@ describe('in the dialog', () => {
     await page.unroute(files);
     await alert.getByRole('button').click();
     await settled(page);
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.locator('dialog [role=option]').count()).toBe(5);
   });
 

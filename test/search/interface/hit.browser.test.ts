@@ -77,6 +77,22 @@ describe('on the page that a result opens', () => {
     await marks(page).first().waitFor({ state: 'attached' });
     expect(page.url()).not.toContain('hit=');
   });
+
+  test('Ctrl Enter opens an option of the dialog in a tab of its own', async () => {
+    const page = await readers.open('/ru/');
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('возврат резервирования');
+    await settled(page);
+    await page.keyboard.press('ArrowDown');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    await marks(tab).first().waitFor({ state: 'attached' });
+    expect(new URL(page.url()).pathname).toBe('/ru/');
+    expect(await page.locator('dialog [aria-selected=true]').isVisible()).toBe(true);
+    expect(page.context().pages().length).toBe(2);
+  });
 });
 
 describe('a place with words to mark', () => {

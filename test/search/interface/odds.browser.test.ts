@@ -139,9 +139,35 @@ describe('where the index cannot be read', () => {
       await fault.getByRole('button').click();
       await settled(page);
       expect(await fault.isVisible()).toBe(false);
+      expect(await page.locator('#q').evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await total(page)).toBeGreaterThan(5);
     },
   );
+
+  test('without further results the first ones stay, and the button', async () => {
+    const page = await readers.open(searchPath('ru', QUESTION));
+    await settled(page);
+    const before = await links(page).count();
+    // What was loaded for the first results may hold the next ones, so only the end of the list fails for sure.
+    const mend = await spoil(page, 'missing');
+    const more = page.locator('[data-search-more] button');
+    const broken = page.locator('[data-search-list] > .hint');
+    for (let presses = 0; presses < 9 && (await broken.count()) === 0; presses++) {
+      if (!(await more.isVisible())) break;
+      await more.click();
+      await page.locator('[data-search-more]:not([aria-busy])').waitFor({ state: 'attached' });
+    }
+    expect(await broken.textContent()).toContain('Не удалось загрузить поиск');
+    const some = await links(page).count();
+    expect(some).toBeGreaterThanOrEqual(before);
+    expect(await page.locator('[data-search-fault]').isVisible()).toBe(false);
+    await settled(page);
+    expect(await more.isVisible()).toBe(true);
+    await mend();
+    await more.click();
+    await links(page).nth(some).waitFor();
+    expect(await broken.count()).toBe(0);
+  });
 
   test('what was found before stays', async () => {
     const page = await readers.open(searchPath('ru', QUESTION));

@@ -186,6 +186,8 @@ describe('filters', () => {
     await settled(page);
     expect(await total(page)).toBe(0);
     expect(await page.locator('[data-search-none]').isVisible()).toBe(true);
+    expect(await page.getByText('Ничего не найдено').isVisible()).toBe(false);
+    expect(await page.getByText('Снять фильтры').isVisible()).toBe(true);
   });
 });
 
@@ -282,6 +284,7 @@ describe('searches of this device', () => {
     await page.goto(readers.address('/zh-TW/search/'));
     await recent.getByRole('button').click();
     expect(await recent.isVisible()).toBe(false);
+    expect(await page.locator('#q').evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.evaluate(() => localStorage.getItem('handoff:searches'))).toBe(null);
   });
 

@@ -66,6 +66,10 @@ describe('words to be marked', () => {
   test('come from the address', () => {
     expect(wordsIn('?hit=%D0%BF%D0%BE%D1%87%D1%82%D0%B0~Azure~~')).toEqual(['почта', 'Azure']);
     expect(wordsIn('?q=1')).toEqual([]);
+    expect(wordsIn('?hit=a~b~a')).toEqual(['a', 'b']);
+    const many = Array.from({ length: 99 }, (_, at) => `${at}`.padEnd(999, 'a'));
+    const words = wordsIn(`?hit=${many.join('~')}`);
+    expect([words.length, words[0]?.length]).toEqual([12, 100]);
   });
 
   test('are found whole, whatever their case', () => {

@@ -91,6 +91,7 @@ class Index {
     const showOnce = (ranked: RankedDocument): Promise<Shown> => {
       const shown = shows.get(ranked.document) ?? show(ranked, shownBy, opened, reader);
       shows.set(ranked.document, shown);
+      shown.catch(() => shows.delete(ranked.document));
       return shown;
     };
     let order: Promise<readonly RankedDocument[]> | null = null;
@@ -104,6 +105,10 @@ class Index {
       facets: countFacets(relevant, question.filters, layout),
       async results(from, count): Promise<readonly Result[]> {
         order ??= inOrder(narrowed, showOnce);
+        // What failed is tried again next time.
+        order.catch(() => {
+          order = null;
+        });
         const ranked = (await order).slice(from, from + count);
         return (await Promise.all(ranked.map(showOnce))).map(({ result }) => result);
       },
