@@ -11,8 +11,12 @@ const EVERYWHERE = {
 // The API is public, and the Pagefind index is there to be merged: pages of any origin may read them.
 const PUBLIC = ['/api/', '/pagefind/'];
 
+// A question reads dozens of these; no browser shows them, so rules for pages would be half of their weight.
+const SEARCH_INDEX = /^\/search\/.+\.bin$/;
+
 /** Headers that depend on nothing but the address. */
 export function headersFor(pathname: string): Record<string, string> {
+  if (SEARCH_INDEX.test(pathname)) return { 'x-content-type-options': 'nosniff' };
   if (!PUBLIC.some((folder) => pathname.startsWith(folder))) return EVERYWHERE;
   return { ...EVERYWHERE, 'access-control-allow-origin': '*' };
 }

@@ -146,6 +146,8 @@ describe('headers', () => {
     expect(terms.headers['cache-control']).toContain('immutable');
     const meta = await get('/search/zh-TW/meta.bin');
     expect(meta.headers['cache-control']).toContain('must-revalidate');
+    expect(terms.headers['x-content-type-options']).toBe('nosniff');
+    expect(terms.headers['permissions-policy']).toBeUndefined();
     expect((await get('/_astro/gone.css')).headers['cache-control']).not.toContain('immutable');
     expect((await get('/')).headers['cache-control']).toContain('must-revalidate');
   });

@@ -1,7 +1,7 @@
 import type { DocumentRecord, PieceRecord, RecordFile, SearchDocument, UnitRecord } from '#search';
 
 /** Bytes of a file before it is packed. */
-const FILE_SIZE = 4200;
+const FILE_SIZE = 3000;
 
 /** What results show, some units a file, and how many units each file has. */
 export function recordFiles(documents: readonly SearchDocument[]): {
