@@ -145,6 +145,16 @@ describe('mistakes', () => {
     expect(answer.corrections).toEqual([]);
   });
 
+  test('one Chinese character stands for the words that begin with it', async () => {
+    const index = indexOf({
+      'zh-TW': [
+        guide('fee', '費用說明', [unit('', ['每月結算一次。'])], { locale: 'zh-TW' }),
+        guide('role', '角色', [unit('', ['由管理員指派。'])], { locale: 'zh-TW' }),
+      ],
+    });
+    expect(await found(index.finder, '費')).toEqual(['/zh-TW/guides/fee/']);
+  });
+
   test('where nothing is near, words that begin alike are proposed', async () => {
     const answer = await finder.ask(question('подводная'));
     expect(answer.total).toBe(0);

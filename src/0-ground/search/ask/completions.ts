@@ -11,7 +11,8 @@ const MOST_FILES = 3;
 /** The commonest words that an unfinished one may become. */
 export async function completions(word: AskedWord, store: Store, meta: Meta): Promise<AskedTerm[]> {
   const { form, cjk } = word.token;
-  if (cjk || form.length < 2) return [];
+  // A lone character begins pairs; what is longer is cut into pairs anyway.
+  if (cjk ? [...form].length > 1 : form.length < 2) return [];
   const spaces: SpaceName[] = /\p{Script=Latin}/u.test(form) ? ['t', 's'] : ['t'];
   const found = spaces.map(async (space) => {
     const firsts = meta.terms[space];

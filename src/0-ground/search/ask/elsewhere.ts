@@ -30,7 +30,7 @@ export function otherLocales(unknown: readonly AskedWord[], meta: Meta): string[
       locale,
       shared: scriptsOf(locale).filter((script) => scripts.has(script)).length,
       // What English has is here already, behind the pages.
-      here: locale === 'en' && meta.source !== meta.target,
+      here: locale === 'en',
     }))
     .filter(({ shared, here }) => shared > 0 && !here)
     .sort((a, b) => b.shared - a.shared)

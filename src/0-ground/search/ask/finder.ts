@@ -7,7 +7,7 @@ import { sights } from './sight.ts';
 import { Store } from './store.ts';
 import { hear, type Lookup, lookUp, termsOf } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
-import { type AskedWords, askedWords, type Forms, readable } from './words.ts';
+import { type AskedWords, askedWords, type Forms } from './words.ts';
 
 /** Documents that say less than this share of what the best one says are no answers. */
 const LEAST_SHARE = 0.2;
@@ -89,13 +89,16 @@ class Index {
     const shownBy = sights(terms, meta);
     const shows = new Map<number, Promise<Shown>>();
     const showOnce = (ranked: RankedDocument): Promise<Shown> => {
-      const shown = shows.get(ranked.document) ?? show(ranked, shownBy, opened, reader);
+      const known = shows.get(ranked.document);
+      if (known) return known;
+      const shown = show(ranked, shownBy, opened, reader);
       shows.set(ranked.document, shown);
+      // What failed is tried again next time.
       shown.catch(() => shows.delete(ranked.document));
       return shown;
     };
     let order: Promise<readonly RankedDocument[]> | null = null;
-    const strange = asked.words.filter(({ number }) => !known.has(number));
+    const strange = asked.words.filter(({ number, token }) => !token.joined && !known.has(number));
     const mend = strange.length > 0 ? await import('./mend.ts') : null;
     const answer: Answer = {
       total: narrowed.length,
@@ -104,11 +107,12 @@ class Index {
       near: relevant.length > 0 ? [] : ((await mend?.nearTerms(strange, store)) ?? []),
       facets: countFacets(relevant, question.filters, layout),
       async results(from, count): Promise<readonly Result[]> {
-        order ??= inOrder(narrowed, showOnce);
-        // What failed is tried again next time.
-        order.catch(() => {
-          order = null;
-        });
+        if (!order) {
+          order = inOrder(narrowed, showOnce);
+          order.catch(() => {
+            order = null;
+          });
+        }
         const ranked = (await order).slice(from, from + count);
         return (await Promise.all(ranked.map(showOnce))).map(({ result }) => result);
       },
@@ -134,7 +138,7 @@ interface Understood {
 
 /** Finds what stands for the words; corrects those that nothing stands for, unless they are to be taken as they are. */
 async function understand(question: Question, { store, meta }: Opened): Promise<Understood> {
-  let asked = askedWords(readable(question.text), meta);
+  let asked = askedWords(question.text, meta);
   let heard = await hear(asked.words, store, meta);
   let corrections: Correction[] = [];
   if (question.exact || heard.missing.length === 0) {

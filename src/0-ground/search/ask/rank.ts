@@ -26,14 +26,12 @@ export interface RankedUnit {
 export interface RankedDocument {
   document: number;
   score: number;
-  /** Share of the question's weight that it has, up to 1. */
-  coverage: number;
   /** Best first. */
   units: readonly RankedUnit[];
 }
 
 /** What one term finds in one document. */
-interface Sight {
+interface Occurrences {
   heads: number;
   headings: number;
   body: number;
@@ -101,7 +99,6 @@ export function rank(terms: readonly AskedTerm[], layout: Layout): RankedDocumen
         (score + WEIGHTS.bestUnit * (found[0]?.score ?? 0)) *
         covered ** WEIGHTS.coverage *
         (1 + WEIGHTS.wholeTitle * titled ** 2),
-      coverage: covered,
       units: found,
     });
   }
@@ -115,38 +112,38 @@ function addTerm(
   tallies: Map<number, Tally>,
   units: Map<number, number>,
 ): void {
-  const sights = new Map<number, Sight>();
+  const places = new Map<number, Occurrences>();
   const local = new Map<number, number>();
   for (const { form: found, heads, bodies } of entry.forms) {
     const exact = found === form;
     const worthHere = exact ? 1 : WEIGHTS.otherForm;
     for (const { unit, flags } of heads) {
-      const sight = sightOf(sights, layout.documentOf[unit] ?? 0);
-      sight.heads |= flags;
-      sight.exact ||= exact;
-      if (flags & HEADING) sight.headings += 1;
+      const here = occurrencesIn(places, layout.documentOf[unit] ?? 0);
+      here.heads |= flags;
+      here.exact ||= exact;
+      if (flags & HEADING) here.headings += 1;
       if (flags & (HEADING | TITLE))
         local.set(unit, (local.get(unit) ?? 0) + WEIGHTS.unitHeading * worthHere);
     }
     for (const { unit, level } of bodies) {
-      const sight = sightOf(sights, layout.documentOf[unit] ?? 0);
+      const here = occurrencesIn(places, layout.documentOf[unit] ?? 0);
       const { count, length } = LEVELS[level] ?? LEVELS[1];
-      sight.body += count;
-      sight.exact ||= exact;
+      here.body += count;
+      here.exact ||= exact;
       local.set(unit, (local.get(unit) ?? 0) + (count * worthHere) / (0.5 + 0.5 * length));
     }
   }
   for (const [unit, count] of local) {
     const titled =
-      (sights.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
+      (places.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
     units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count) + titled));
   }
-  for (const [document, sight] of sights) {
+  for (const [document, here] of places) {
     const score =
-      field('title', sight.heads & TITLE ? 1 : 0, layout.titleLength[space][document] ?? 1) +
-      field('heading', sight.headings, layout.unitCount[document] ?? 1) +
-      field('body', sight.body, layout.length[space][document] ?? 1) +
-      field('description', sight.heads & DESCRIPTION ? 1 : 0, 1);
+      field('title', here.heads & TITLE ? 1 : 0, layout.titleLength[space][document] ?? 1) +
+      field('heading', here.headings, layout.unitCount[document] ?? 1) +
+      field('body', here.body, layout.length[space][document] ?? 1) +
+      field('description', here.heads & DESCRIPTION ? 1 : 0, 1);
     const tally = tallies.get(document) ?? {
       score: 0,
       words: new Map(),
@@ -154,12 +151,12 @@ function addTerm(
       titleLength: 0,
     };
     tallies.set(document, tally);
-    tally.score += worth * score * (sight.exact ? 1 : WEIGHTS.otherForm);
+    tally.score += worth * score * (here.exact ? 1 : WEIGHTS.otherForm);
     for (const each of covers) {
       tally.words.set(each, Math.max(tally.words.get(each) ?? 0, worth));
-      if (sight.heads & TITLE) tally.title.set(each, Math.max(tally.title.get(each) ?? 0, worth));
+      if (here.heads & TITLE) tally.title.set(each, Math.max(tally.title.get(each) ?? 0, worth));
     }
-    if (sight.heads & TITLE) tally.titleLength = layout.titleWords[space][document] ?? 0;
+    if (here.heads & TITLE) tally.titleLength = layout.titleWords[space][document] ?? 0;
   }
 }
 
@@ -169,10 +166,10 @@ function total(worths: ReadonlyMap<number, number>): number {
   return sum;
 }
 
-function sightOf(sights: Map<number, Sight>, document: number): Sight {
-  const known = sights.get(document);
+function occurrencesIn(places: Map<number, Occurrences>, document: number): Occurrences {
+  const known = places.get(document);
   if (known) return known;
-  const sight: Sight = { heads: 0, headings: 0, body: 0, exact: false };
-  sights.set(document, sight);
-  return sight;
+  const here: Occurrences = { heads: 0, headings: 0, body: 0, exact: false };
+  places.set(document, here);
+  return here;
 }

@@ -70,18 +70,20 @@ export function sights(
 export function spotsIn(text: string, { language, stems, names }: Sight): Spot[] {
   if (stems.size + names.size === 0) return [];
   const tokens = cut(text, language);
-  const meant = tokens.filter((token) => !token.joined && !isStop(token, language));
+  const meant = tokens.flatMap((token, at) =>
+    token.joined || isStop(token, language) ? [] : [{ ...token, at }],
+  );
   const spots = tokens.flatMap((token, at): Spot[] => {
     const sought = stems.get(token.stem);
     if (!sought) return [];
     const worth = token.form === sought.form ? sought.worth : sought.worth * 0.9;
     return [{ start: token.start, end: token.end, word: sought.word, worth, at }];
   });
-  meant.forEach(({ stem, start }, place) => {
+  meant.forEach(({ stem, start, at }, place) => {
     for (const { rest, word, worth } of names.get(stem) ?? []) {
       if (!rest.every((next, step) => meant[place + 1 + step]?.stem === next)) continue;
       const end = meant[place + rest.length]?.end ?? start;
-      spots.push({ start, end, word, worth, at: place });
+      spots.push({ start, end, word, worth, at });
     }
   });
   return spots.sort((a, b) => a.start - b.start);

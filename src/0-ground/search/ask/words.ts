@@ -7,7 +7,7 @@ const MOST_LETTERS = 400;
 const MOST_WORDS = 40;
 
 export interface AskedWord {
-  /** Number of the word; an additional spelling of some words has the number of the first of them. */
+  /** Its place among the words of the question. */
   number: number;
   token: Token;
   stop: boolean;
@@ -25,14 +25,9 @@ export interface AskedWords {
 
 const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』/gu;
 
-/** The question as far as it is looked at. */
-export function readable(question: string): string {
-  return question.toWellFormed().slice(0, MOST_LETTERS);
-}
-
-/** Cuts a question into words. */
+/** Cuts a question into words, as far as it is looked at. */
 export function askedWords(question: string, meta: Meta): AskedWords {
-  const text = readable(question);
+  const text = question.toWellFormed().slice(0, MOST_LETTERS);
   const tokens = cut(text, meta.target).slice(0, MOST_WORDS);
   const words = tokens.map(
     (token, number): AskedWord => ({
