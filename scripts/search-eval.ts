@@ -37,6 +37,10 @@ if (missing.length > 0) {
   console.error(`There is no ${missing.map(({ file }) => file).join(', ')}.`);
   process.exit(1);
 }
+if (values.site !== undefined && !existsSync(values.site)) {
+  console.error(`There is no built site in ${values.site}; run npm run build first.`);
+  process.exit(1);
+}
 const read = goldens.map(({ file, locale }) => ({ locale, ...readGolden(file) }));
 const findings = read.flatMap((each) => each.findings.items);
 if (findings.length > 0) process.exit(reportFindings(findings));

@@ -21,8 +21,9 @@ export function headersFor(pathname: string): Record<string, string> {
   return { ...EVERYWHERE, 'access-control-allow-origin': '*' };
 }
 
-// What the bundler makes, and the search index but for the file that says which version is the newest.
-const NAMED_BY_CONTENT = /^\/(?:_astro|search\/[^/]+\/[0-9a-f]{12})\//;
+// What the bundler makes, packs, and the search index but for the file that says which version is the newest.
+const NAMED_BY_CONTENT =
+  /^\/(?:_astro|search\/[^/]+\/[0-9a-f]{12}|offline\/(?:bundles|manifests))\//;
 
 /** How long a browser may keep what it got from this address. */
 export function cacheControl(pathname: string, status: number): string {

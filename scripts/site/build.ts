@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { escapePath } from 'tinyglobby';
 import { readSources } from '#sources';
 import { noteBuild } from './freshness.ts';
+import { writeOffline } from './offline.ts';
 import { oneCatalog } from './one-catalog.ts';
 import { writeSearch } from './search.ts';
 
@@ -16,13 +17,15 @@ export async function buildSite(out: string): Promise<void> {
   await noteBuild(out, buildInputs(), async () => {
     if (isBelow(process.cwd(), out)) {
       await build({ ...options, outDir: out });
-      return writeSearch(out);
+      await writeSearch(out);
+      return writeOffline(out);
     }
     // For a folder elsewhere Astro would put its own files where every such build puts them.
     const stage = resolve('.cache', `build-${process.pid}`);
     try {
       await build({ ...options, outDir: stage });
       await writeSearch(stage);
+      await writeOffline(stage);
       await move(stage, out);
     } finally {
       await rm(stage, { recursive: true, force: true });

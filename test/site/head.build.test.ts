@@ -6,8 +6,8 @@ import { attributeOf, mismarked, textOf } from '../support/elements.ts';
 import { type BuiltPage, builtPages } from '../support/pages.ts';
 
 const SITE = 'http://localhost:4321';
-/** Pages that nobody should find: what is lost, and what stands on the page of a decision already. */
-const UNLISTED = /\/404(?:\/|\.html)$|\/decide\/[^/]+\/[^/]+\/$/;
+/** Pages that nobody should find: what is lost or not on the device, and what stands on the page of a decision already. */
+const UNLISTED = /\/404(?:\/|\.html)$|\/offline\/missing\/$|\/decide\/[^/]+\/[^/]+\/$/;
 
 let pages: BuiltPage[];
 let listed: BuiltPage[];

@@ -9,6 +9,8 @@ const PAGES = [
   'guides/',
   'guides/support-duties/',
   'guides/germany-closed/',
+  'offline/',
+  'offline/missing/',
   'status/',
   'nothing/',
 ];

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 test.each(pageKinds)('%s asks nobody else, keeps its policy and sets no cookie', async (path) => {
-  const context = await site.browser.newContext();
+  const context = await site.browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -44,6 +44,8 @@ test('every language has every kind of page', () => {
     'decide/billing/',
     'guides/',
     'guides/support-duties/',
+    'offline/',
+    'offline/missing/',
     'status/',
   ];
   const wanted = ['en', 'ru', 'zh-TW'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));

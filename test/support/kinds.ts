@@ -10,6 +10,8 @@ const KINDS = [
   'guides/support-duties/',
   'guides/file-azure-request/',
   'search/',
+  'offline/',
+  'offline/missing/',
   'status/',
 ];
 

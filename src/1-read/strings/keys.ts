@@ -11,6 +11,8 @@ type Words = {
   lost: typeof import('../../../locales/en/lost.json');
   map: typeof import('../../../locales/en/map.json');
   matrix: typeof import('../../../locales/en/matrix.json');
+  offline: typeof import('../../../locales/en/offline.json');
+  pack: typeof import('../../../locales/en/pack.json');
   party: typeof import('../../../locales/en/party.json');
   reading: typeof import('../../../locales/en/reading.json');
   remark: typeof import('../../../locales/en/remark.json');

@@ -15,6 +15,7 @@ export function clientStrings(t: T): string {
     close: t('client.close'),
     notFor: t('client.notFor', { cloud: '{cloud}' }),
     linkCopied: t('client.linkCopied'),
+    copyOf: t('client.copyOf', { date: '{date}' }),
   };
   const json = JSON.stringify(words);
   made.set(t, json);

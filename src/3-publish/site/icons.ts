@@ -18,6 +18,7 @@ const DRAWINGS = {
   download: '<path d="M12 3v12m-5-5 5 5 5-5M4 20h16"/>',
   link: '<path d="m9.5 14.5 5-5M11 6.5l2-2a4.6 4.6 0 0 1 6.5 6.5l-2 2M13 17.5l-2 2A4.6 4.6 0 0 1 4.5 13l2-2"/>',
   reset: '<path d="M4 4v5h5M4.5 9a8.3 8.3 0 1 1-.8 5"/>',
+  remove: '<path d="M4 6.5h16M9 6.5v-3h6v3M6.5 6.5l1 14.5h9l1-14.5M10.5 10.5v6.5M13.5 10.5v6.5"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
   arrow: '<path d="M4 12h16m-6-6 6 6-6 6"/>',
   back: '<path d="m15 5-7 7 7 7"/>',

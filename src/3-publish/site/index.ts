@@ -1,3 +1,4 @@
+export { appManifest } from './app/manifest.ts';
 export { outcomesOf } from './decide/order.ts';
 export { ticketWords } from './decide/ticket-words.ts';
 export { matrixCsv } from './matrix/csv.ts';

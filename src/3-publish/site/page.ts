@@ -14,7 +14,16 @@ export interface LanguageLink {
 
 /** What the frame around every page needs to know. */
 export interface Page {
-  kind: 'guide' | 'home' | 'index' | 'status' | 'plain' | 'decide' | 'responsibility' | 'search';
+  kind:
+    | 'guide'
+    | 'home'
+    | 'index'
+    | 'status'
+    | 'plain'
+    | 'decide'
+    | 'responsibility'
+    | 'search'
+    | 'offline';
   locale: SiteLocale;
   t: T;
   title: string;

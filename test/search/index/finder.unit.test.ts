@@ -103,6 +103,16 @@ describe('questions in another language of the site', () => {
   test('lead to the page that there is where the reader has none', async () => {
     expect(await found(index.finder, 'налоги')).toEqual(['/ru/guides/fee/']);
   });
+
+  test('are answered by the language of the page where the other index cannot be read', async () => {
+    const { files, finder: alone } = indexOf({ en: [english], ru: [russian] });
+    const lost = [...files].filter(([name]) => name.startsWith('ru/'));
+    for (const [name] of lost) files.delete(name);
+    expect(await found(alone, 'сбой outage')).toEqual(['/en/guides/outage/']);
+    expect(await found(alone, 'сбой почты')).toEqual([]);
+    for (const [name, bytes] of lost) files.set(name, bytes);
+    expect(await found(alone, 'сбой почты')).toEqual(['/en/guides/outage/#сбои-почты']);
+  });
 });
 
 describe('mistakes', () => {

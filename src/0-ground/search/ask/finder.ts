@@ -34,8 +34,13 @@ export function createFinder(locale: string, load: Load): Finder {
   async function ask(question: Question): Promise<Answer> {
     const here = await indexOf(locale).ask(question, locale);
     for (const tag of here.elsewhere.slice(0, 2)) {
-      const there = await indexOf(tag).ask(question, locale);
-      if (there.answer.total > 0 && there.known > here.known) return there.answer;
+      const other = indexOf(tag);
+      const there = await other.ask(question, locale).catch(() => {
+        // Without network the index of another language may not be at hand; the own one is.
+        other.forget();
+        return null;
+      });
+      if (there && there.answer.total > 0 && there.known > here.known) return there.answer;
     }
     return here.answer;
   }

@@ -4,6 +4,8 @@ import { startChoice } from './choice.ts';
 import { startInstance } from './instance.ts';
 import { startLost } from './lost.ts';
 import { startMenu } from './menu.ts';
+import { startCopyNotice } from './offline/notice.ts';
+import { startOffline } from './offline/start.ts';
 import { startSearch } from './search-opener.ts';
 import { type ClientStrings, readStrings } from './strings.ts';
 import { startTheme } from './theme.ts';
@@ -22,10 +24,12 @@ export interface StartedFrame {
 export function startFrame(): StartedFrame {
   const strings = readStrings(document.body.dataset['strings']);
   startToast();
+  startCopyNotice(strings.copyOf);
   startLost();
   startChoice();
   startActions(strings);
   startSearch();
+  startOffline();
   const arrangeMenu = startMenu();
   const settings = [startTheme(), startInstance(strings)];
 

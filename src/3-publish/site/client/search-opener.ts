@@ -19,7 +19,7 @@ export function startSearch(): void {
     else if (link) {
       early ??= '';
       import('./search/dialog.ts')
-        .then(({ openDialog }) => openDialog(link.pathname, () => early))
+        .then(({ openDialog }) => openDialog(() => early))
         .catch(() =>
           location.assign(link.href + (early && `?${new URLSearchParams({ q: early })}`)),
         )

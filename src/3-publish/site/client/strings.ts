@@ -17,6 +17,8 @@ export interface ClientStrings {
   notFor: string;
   /** Said after copying the address of a step: "Link copied". */
   linkCopied: string;
+  /** Notice of a page that comes from the device: "this copy was stored on {date}". */
+  copyOf: string;
 }
 
 const ENGLISH: ClientStrings = {
@@ -27,6 +29,7 @@ const ENGLISH: ClientStrings = {
   close: 'Close',
   notFor: 'not for {cloud}',
   linkCopied: 'Link copied',
+  copyOf: 'The network does not answer: this copy was stored on {date}',
 };
 
 /** Reads the words from their JSON; a missing one is said in English. */

@@ -16,7 +16,7 @@ const FIELD = {
 };
 
 /** The search dialog before anything is asked; its script finds the parts by `data-find` and by their elements. */
-export function renderDialog(page: string, t: T): string {
+export function renderDialog(t: T): string {
   const title = t('search.title');
   const field = { ...FIELD, placeholder: t('search.placeholder'), 'aria-label': t('search.label') };
   const close = {
@@ -28,7 +28,7 @@ export function renderDialog(page: string, t: T): string {
   const list = { id: 'search-options', role: 'listbox', 'aria-label': title, hidden: true };
   return [
     `<dialog${attributes({ class: 'find', lang: t.locale, 'aria-label': title })}>`,
-    `<form${attributes({ role: 'search', action: page })}>${icon('search')}<input${attributes(field)}>`,
+    `<form${attributes({ role: 'search' })}>${icon('search')}<input${attributes(field)}>`,
     `<button${attributes(close)}>${icon('close')}</button></form>`,
     '<div class="find-results" data-search-results data-find="region">',
     `<div${attributes(list)}></div><p class="find-message" data-find="message" hidden></p>`,
@@ -36,7 +36,7 @@ export function renderDialog(page: string, t: T): string {
     `<p class="kind">${icon('caution')}${escapeText(t('search.failed'))}</p>`,
     `<button type="button" class="button">${escapeText(t('search.retry'))}</button></div>`,
     '<div class="find-recent" data-find="recent"></div></div>',
-    `<div class="find-foot"><p class="hint">${keys(t)}</p><a href="${page}" data-find="every"></a></div>`,
+    `<div class="find-foot"><p class="hint">${keys(t)}</p><a data-find="every"></a></div>`,
     '<p role="status" class="visually-hidden" data-find="live"></p></dialog>',
   ].join('');
 }

@@ -16,7 +16,7 @@ export function dialogWords(catalog: Catalog, locale: string): DialogWords {
   return {
     ...words,
     all: formsOf('search.all', t),
-    dialog: renderDialog(words.page, t),
+    dialog: renderDialog(t),
     icons: { ...words.icons, ...drawings('book', 'check', 'map') },
   };
 }
@@ -35,7 +35,6 @@ function searchWords(catalog: Catalog, locale: string): SearchWords {
     onlyHere: t('search.onlyHere'),
     forget: t('search.forget'),
     step: t('search.step', { step: '{step}', total: '{total}' }),
-    responsible: t('party.responsible'),
     places: {
       decision: t('search.decision'),
       question: t('search.question'),
@@ -68,6 +67,7 @@ export function pageWords(catalog: Catalog, locale: string): PageWords {
     walk: t('search.walk'),
     steps: t('search.steps'),
     stale: t('guide.stale'),
+    responsible: t('search.responsible', { party: '{party}' }),
     groups: {
       instance: t('search.byCloud'),
       kind: t('search.byKind'),
@@ -114,7 +114,7 @@ function drawings(...names: readonly IconName[]): Readonly<Record<string, string
 }
 
 /** All plural forms of a sentence, each found by a number that takes it. */
-function formsOf(key: Key, t: T): Forms {
+export function formsOf(key: Key, t: T): Forms {
   const rules = new Intl.PluralRules(t.locale);
   const samples = Array.from(
     { length: 200 },

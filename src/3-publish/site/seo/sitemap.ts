@@ -3,7 +3,7 @@ import { escapeText } from '#markup';
 import { address } from '../page.ts';
 
 /** Pages that every language has, below the locale. */
-const COMMON = ['', 'guides/', 'search/', 'status/'];
+const COMMON = ['', 'guides/', 'search/', 'offline/', 'status/'];
 /** The same, where there are decisions. */
 const OF_DECISIONS = ['decide/', 'responsibility/'];
 

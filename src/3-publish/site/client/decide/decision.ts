@@ -4,6 +4,7 @@ import { copy } from '../copy.ts';
 import { all, around } from '../element.ts';
 import { setPageInstance } from '../instance.ts';
 import { instanceCode } from '../instances.ts';
+import { addressOf } from '../site.ts';
 import { canRemember, forgetVisit } from '../storage.ts';
 import { readStrings } from '../strings.ts';
 import { FIELDS, TICKS, type TicketContext } from './context.ts';
@@ -21,7 +22,8 @@ export function startDecision(page: HTMLElement, data: DecisionData): void {
   const locale = document.documentElement.lang;
   const decisions = `/${locale}/decide/`;
   const title = page.querySelector('h1')?.textContent.trim() ?? '';
-  const { base = '', only } = page.dataset;
+  const { only } = page.dataset;
+  const base = addressOf(page.dataset['base'] ?? '');
   const sheet = page.querySelector<HTMLElement>('[data-ticket]');
   const blocked = !canRemember();
   let view: View | null = null;

@@ -1,4 +1,5 @@
 import { all } from '../element.ts';
+import { readFile } from '../site.ts';
 
 /** The questions and outcomes of a decision, of which one at most is in the document. */
 export interface Sections {
@@ -33,7 +34,7 @@ export function takeSections(page: HTMLElement): Sections {
   let shown: HTMLElement | null = found[0] ?? null;
 
   async function load(id: string): Promise<boolean> {
-    const answer = await fetch(`${page.dataset['base'] ?? ''}${id.toLowerCase()}/`, {
+    const answer = await readFile(`${page.dataset['base'] ?? ''}${id.toLowerCase()}/`, {
       signal: AbortSignal.timeout(PATIENCE),
     });
     const html = answer.ok ? await answer.text() : '';

@@ -1,4 +1,5 @@
 /** The words of tickets, fetched once for each language. */
+import { readFile } from '../site.ts';
 import type { TicketWords } from './ticket-text.ts';
 
 /** By address; `null` while they are on their way, `false` where they cannot be had. */
@@ -18,7 +19,7 @@ export function forgetFailures(): void {
 async function load(url: string, ready: () => void): Promise<void> {
   known.set(url, null);
   try {
-    const words: unknown = await (await fetch(url)).json();
+    const words: unknown = await (await readFile(url)).json();
     known.set(url, isTicketWords(words) && words);
   } catch {
     // Without network, or where a host answers with a page of its own: the reader is told and may try again.

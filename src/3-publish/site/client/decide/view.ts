@@ -12,6 +12,7 @@ import {
   writeFacts,
   writeLink,
 } from '#walk';
+import { addressOf } from '../site.ts';
 import type { DecisionData } from './data.ts';
 
 export interface View extends Opened {
@@ -99,7 +100,7 @@ export function decisionLink(
   { id }: Target,
   { facts, before }: Pick<View, 'facts' | 'before'>,
 ): string {
-  return `${decisions}${id}/${writeFacts(facts, before)}`;
+  return addressOf(`${decisions}${id}/`) + writeFacts(facts, before);
 }
 
 /** Fragment without what was remembered: what the reader answered here stays. */

@@ -1,6 +1,7 @@
 /** Search over any page: a dialog with a field and a list of what it finds. Loaded when it is first opened. */
 import type { Answer, Question, Result } from '#search';
 import { all, element } from '../element.ts';
+import { addressOf, readFile } from '../site.ts';
 import { decode } from '../storage.ts';
 import { createAsker } from './asker.ts';
 import sheet from './dialog.css?url';
@@ -24,9 +25,9 @@ type Show = (early: string | null) => void;
 
 let opening: Promise<Show> | null = null;
 
-/** Opens the dialog of a page with what `early` returns by then; rejects where it cannot be loaded. */
-export async function openDialog(page: string, early: () => string | null): Promise<void> {
-  opening ??= prepare(page);
+/** Opens the dialog with what `early` returns by then; rejects where it cannot be loaded. */
+export async function openDialog(early: () => string | null): Promise<void> {
+  opening ??= prepare();
   try {
     (await opening)(early());
   } catch (fault) {
@@ -35,13 +36,16 @@ export async function openDialog(page: string, early: () => string | null): Prom
   }
 }
 
-async function prepare(page: string): Promise<Show> {
-  const style = element('link', { rel: 'stylesheet', href: sheet });
+async function prepare(): Promise<Show> {
+  const style = element('link', { rel: 'stylesheet', href: addressOf(sheet) });
   const styled = new Promise((resolve) => {
     for (const type of ['load', 'error']) style.addEventListener(type, resolve);
   });
   document.head.append(style);
-  const [response] = await Promise.all([fetch(`${page}words.json`), styled]);
+  const [response] = await Promise.all([
+    readFile(`/${document.documentElement.lang}/search/words.json`),
+    styled,
+  ]);
   const words = decode(await response.text());
   if (!isWords(words)) throw new Error('The words of the search did not arrive');
   return build(words);
@@ -91,6 +95,7 @@ function build(words: DialogWords): Show {
   if (!(dialog instanceof HTMLDialogElement) || !form || !field || !list) {
     throw new Error('The search dialog did not arrive');
   }
+  form.setAttribute('action', addressOf(words.page));
   return start(words, { dialog, form, field, list });
 }
 

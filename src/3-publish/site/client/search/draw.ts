@@ -1,6 +1,7 @@
 /** Small parts of which page and dialog are drawn. */
 import type { Excerpt, Result, Run } from '#search';
 import { element } from '../element.ts';
+import { addressOf } from '../site.ts';
 import { fill } from '../strings.ts';
 import type { SearchWords } from './words.ts';
 
@@ -56,9 +57,9 @@ export function placeOf({ kind, step, trail }: Result, words: SearchWords): stri
   const what = step
     ? fill(words.step, { step: step.number, total: step.of })
     : nameOf({ ...words.places, section: '', procedure: '' }, kind);
-  const above = trail.filter((title, at) => title !== trail[at - 1]);
-  // The index of decisions has the name of what it lists.
-  if (above[0] && what.startsWith(above[0])) above.shift();
+  // That it is a decision says more than the index of decisions, which comes first.
+  const from = !step && Object.hasOwn(words.places, kind) ? 1 : 0;
+  const above = trail.filter((title, at) => at >= from && title !== trail[at - 1]);
   return [what, above.join(' / ')].filter(Boolean).join(' · ');
 }
 
@@ -69,7 +70,7 @@ export function resultLink(
   ...content: readonly (Node | string)[]
 ): HTMLAnchorElement {
   const own = {
-    href: url,
+    href: addressOf(url),
     'data-search-result': '',
     'data-hit': found.slice(0, MOST_WORDS).join('~'),
   };

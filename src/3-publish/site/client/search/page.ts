@@ -2,6 +2,7 @@
 import type { Answer, Question, Result } from '#search';
 import { all, element } from '../element.ts';
 import { setPageInstance } from '../instance.ts';
+import { addressOf } from '../site.ts';
 import { decode } from '../storage.ts';
 import { createAsker } from './asker.ts';
 import { sentence, typed } from './draw.ts';
@@ -112,7 +113,11 @@ function start(page: HTMLElement, says: PageWords): void {
   }
 
   function link(to: Question, ...content: readonly (Node | string)[]): HTMLAnchorElement {
-    return element('a', { href: says.page + writeAsked(to), 'data-search-again': '' }, ...content);
+    return element(
+      'a',
+      { href: addressOf(says.page) + writeAsked(to), 'data-search-again': '' },
+      ...content,
+    );
   }
 
   function drawCorrection({ exact, text }: Question, { corrected, corrections }: Answer): void {
@@ -199,7 +204,7 @@ function start(page: HTMLElement, says: PageWords): void {
   }
 
   function go(next: Question): void {
-    settle(says.page + writeAsked(next), settled);
+    settle(location.pathname + writeAsked(next), settled);
     settled = true;
     asked = next;
     if (field) field.value = next.text;
@@ -209,7 +214,7 @@ function start(page: HTMLElement, says: PageWords): void {
   field.addEventListener('input', () => {
     // Words as they were typed are meant for that text alone.
     asked = { ...asked, exact: false, text: askable(field.value) };
-    settle(says.page + writeAsked(asked), settled);
+    settle(location.pathname + writeAsked(asked), settled);
     settled = false;
     render(PAUSE);
   });
@@ -226,7 +231,8 @@ function start(page: HTMLElement, says: PageWords): void {
     if (!again) return;
     event.preventDefault();
     go(readAsked(again.search));
-    field.focus();
+    // Where a finger types, the keys on the screen would cover what was asked for.
+    (matchMedia('(pointer: coarse)').matches ? page : field).focus({ preventScroll: true });
   });
   addEventListener('popstate', () => {
     asked = readAsked(location.search);

@@ -1,12 +1,13 @@
 /** The last searches as links, and the button that forgets them. */
 import { element } from '../element.ts';
+import { addressOf } from '../site.ts';
 import { readAsked, writeAsked } from './question.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 import type { SearchWords } from './words.ts';
 
 /** Returns the address of the search page for a text. */
 export function searchAddress({ page }: SearchWords, text: string): string {
-  return page + writeAsked({ ...readAsked(''), text });
+  return addressOf(page) + writeAsked({ ...readAsked(''), text });
 }
 
 /** Draws the last searches into `place`; hides it where there are none. */

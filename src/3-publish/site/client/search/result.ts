@@ -2,6 +2,8 @@
 import type { Result } from '#search';
 import { element } from '../element.ts';
 import { instanceCode } from '../instances.ts';
+import { addressOf } from '../site.ts';
+import { fill } from '../strings.ts';
 import { drawing, excerpt, marked, nameOf, placeOf, resultLink } from './draw.ts';
 import type { PageWords } from './words.ts';
 
@@ -30,7 +32,7 @@ export function drawResult(result: Result, words: PageWords, first: boolean): HT
 }
 
 function responsible(owner: string, { owner: names, responsible: says }: PageWords): string {
-  return `${says}: ${nameOf(names, owner)}`;
+  return fill(says, { party: nameOf(names, owner) });
 }
 
 function buttons({ kind, url }: Result, words: PageWords): HTMLElement {
@@ -38,11 +40,11 @@ function buttons({ kind, url }: Result, words: PageWords): HTMLElement {
   const questions = kind === 'question' ? url : decision;
   const walk = element(
     'a',
-    { class: 'button primary', href: questions },
+    { class: 'button primary', href: addressOf(questions) },
     words.walk,
     ...drawing(words, 'arrow'),
   );
-  const steps = element('a', { class: 'button', href: url }, words.steps);
+  const steps = element('a', { class: 'button', href: addressOf(url) }, words.steps);
   return element('p', { class: 'actions' }, walk, ...(kind === 'outcome' ? [steps] : []));
 }
 
@@ -76,7 +78,7 @@ function marks(result: Result, words: PageWords, trusted: boolean): readonly HTM
 function further({ also, locale }: Result, { also: says }: PageWords): readonly HTMLElement[] {
   if (also.length === 0) return [];
   const line = element('p', { class: 'found-also' }, says);
-  for (const { title, url } of also)
-    line.append(' ', element('a', { href: url, lang: locale }, title));
+  for (const [at, { title, url }] of also.entries())
+    line.append(at > 0 ? ' · ' : ' ', element('a', { href: addressOf(url), lang: locale }, title));
   return [line];
 }

@@ -20,7 +20,6 @@ export interface SearchWords {
   onlyHere: string;
   forget: string;
   step: string;
-  responsible: string;
   /** Places of decisions by kind. */
   places: Names;
   owner: Names;
@@ -51,6 +50,7 @@ export interface PageWords extends SearchWords {
   walk: string;
   steps: string;
   stale: string;
+  responsible: string;
   /** Names of the groups of filters, in their order. */
   groups: Names;
   kind: Names;

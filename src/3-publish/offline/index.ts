@@ -1,0 +1,1 @@
+export { type Content, makePacks } from './packs.ts';

@@ -1,0 +1,45 @@
+/** Starts the service worker, and hands it the page that it came too late for. */
+import { missingAddress } from '#offline';
+import { fetchList } from './fetching.ts';
+import { installedVersions } from './shelf.ts';
+
+/** Registers the worker and waits until it serves; rejects where the browser wants none. */
+export async function startWorker(): Promise<void> {
+  const { serviceWorker } = navigator;
+  await serviceWorker.register('/sw.js');
+  await serviceWorker.ready;
+}
+
+/** Registers the worker and lets it keep the page; without one the site works as it does with a network. */
+export async function register(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const late = !serviceWorker.controller;
+  await startWorker();
+  if (savesData()) return;
+  void noteNews().catch(() => {});
+  const read = performance.getEntriesByType('resource').map(({ name }) => name);
+  const { active } = await serviceWorker.ready;
+  active?.postMessage({
+    type: 'keep',
+    // Pages that the worker has served itself it has kept already.
+    urls: late ? [location.href, ...read] : [],
+    fallback: missingAddress(document.documentElement.lang),
+  });
+}
+
+/** Marks the page where the site has a newer version of a pack that is here. */
+async function noteNews(): Promise<void> {
+  const versions = await installedVersions();
+  if (versions.size === 0) return;
+  const { packs } = await fetchList(new AbortController().signal);
+  const isNews = packs.some(({ id, version }) => (versions.get(id) ?? version) !== version);
+  if (isNews) document.documentElement.dataset['offlineUpdate'] = '';
+}
+
+/** True where the reader has asked the browser to transfer little; not every browser tells. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return typeof connection === 'object' && connection !== null && 'saveData' in connection
+    ? connection.saveData === true
+    : false;
+}
