@@ -17,7 +17,7 @@ const plainImports = {
 
 /** What every page loads, so that it is one file. */
 const frame =
-  /\/client\/(?:actions|choice|copy|element|frame|instances?|lost|menu|modes|remembered|search-opener|site|storage|strings|theme|toast|offline\/(?:kept|notice|start|state)|decide\/memory)\.ts$|vite\/preload-helper/;
+  /\/client\/(?:actions|choice|copy|element|frame|instances?|lost|menu|modes|remembered|search-opener|site|storage|strings|theme|toast|offline\/(?:kept|start|state)|decide\/memory)\.ts$|vite\/preload-helper/;
 
 /** What dialog and page of the search share, with the engine that they import: either of them, loaded first, saves the other the most. */
 const search =

@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: what reading, building, visiting and searching cost; `-- --out FILE` writes it as JSON too.
- * `-- --search DIR` measures search alone, on a built site of the corpus.
+ * `npm run bench`: what reading, building, visiting, searching and taking along cost; `-- --out FILE` writes it as JSON
+ * too. `-- --search DIR` and `-- --offline DIR` measure one of these alone, on a built site of the corpus.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuilding } from './bench/building.ts';
+import { benchOffline, offlineRows } from './bench/offline.ts';
 import { benchReading } from './bench/reading.ts';
 import { table } from './bench/report.ts';
 import { searchRows } from './bench/search/report.ts';
@@ -30,11 +31,14 @@ const PAGES = [
 ] as const;
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, search: { type: 'string' } },
+  options: { out: { type: 'string' }, search: { type: 'string' }, offline: { type: 'string' } },
 });
 if (values.search !== undefined) {
   const search = await benchSearch(resolve(values.search));
   await show({ search }, columns(searchRows(search)));
+} else if (values.offline !== undefined) {
+  const offline = await benchOffline(resolve(values.offline));
+  await show({ offline }, columns(offlineRows(offline)));
 } else {
   const corpus = corpusFolder();
   const reading = await benchReading(corpus);
@@ -42,8 +46,9 @@ if (values.search !== undefined) {
   const site = building.builds.at(-1)?.site ?? '';
   const weights = PAGES.map(([page, budget]) => weigh(site, page, budget));
   const search = await benchSearch(site);
+  const offline = await benchOffline(site);
   await rm(dirname(site), { recursive: true });
-  const result = { reading, building, weights, search };
+  const result = { reading, building, weights, search, offline };
   await show(result, table(result));
 }
 

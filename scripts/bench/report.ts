@@ -1,5 +1,6 @@
 import { columns } from '../columns.ts';
 import type { BuildingResult } from './building.ts';
+import { type OfflineResult, offlineRows } from './offline.ts';
 import type { ReadingResult } from './reading.ts';
 import { searchRows } from './search/report.ts';
 import type { SearchResult } from './search.ts';
@@ -10,10 +11,11 @@ export interface BenchResult {
   building: BuildingResult;
   weights: readonly PageWeight[];
   search: SearchResult;
+  offline: OfflineResult;
 }
 
 /** The figures as a table for people, the budgets beside them. */
-export function table({ reading, building, weights, search }: BenchResult): string {
+export function table({ reading, building, weights, search, offline }: BenchResult): string {
   const { oursMs, bareMs, ratio } = reading;
   const rows = [
     ['Reading all bilingual documents', `${seconds(oursMs)} CPU`, ''],
@@ -33,6 +35,7 @@ export function table({ reading, building, weights, search }: BenchResult): stri
       budget ? `at most ${kb(budget.total)}, JS ${kb(budget.js)}` : '',
     ]),
     ...searchRows(search),
+    ...offlineRows(offline),
   ];
   return columns(rows);
 }

@@ -2,24 +2,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type PackList, readPackList, type SiteFile } from '#offline';
 
 const SUMS = 'SHA256SUMS';
-const LIST = 'files.json';
-
-const shelved = z.object({
-  /** The main language. */
-  locale: z.string(),
-  name: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-});
-
-/** A copy in the folder. */
-export type Shelved = z.infer<typeof shelved>;
+const LIST = 'index.json';
 
 /** Puts a copy into a folder in one step, so that nobody gets half of it, and its hash into `SHA256SUMS`. */
-export function shelve(folder: string, locale: string, name: string, content: Uint8Array): Shelved {
+export function shelve(
+  folder: string,
+  locale: string,
+  name: string,
+  content: Uint8Array,
+): SiteFile {
   mkdirSync(folder, { recursive: true });
   put(folder, name, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -29,13 +23,14 @@ export function shelve(folder: string, locale: string, name: string, content: Ui
   return { locale, name, bytes: content.length, sha256 };
 }
 
-/** Notes a copy in `files.json`, from which the site knows what can be downloaded. */
-export function listCopy(folder: string, copy: Shelved): void {
-  const others = readList(join(folder, LIST)).filter(
+/** Notes a copy in the list of packs, from which the site knows what can be downloaded. */
+export function listCopy(folder: string, copy: SiteFile): void {
+  const { packs, files } = readList(join(folder, LIST));
+  const others = files.filter(
     ({ name, bytes }) => name !== copy.name && sizeOf(join(folder, name)) === bytes,
   );
   const all = [...others, copy].sort((a, b) => (a.name < b.name ? -1 : 1));
-  put(folder, LIST, `${JSON.stringify(all, null, 2)}\n`);
+  put(folder, LIST, JSON.stringify({ packs, files: all }));
 }
 
 function put(folder: string, name: string, content: string | Uint8Array): void {
@@ -55,8 +50,8 @@ function otherSums(folder: string, name: string): string[] {
   });
 }
 
-function readList(file: string): Shelved[] {
-  return existsSync(file) ? z.array(shelved).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+function readList(file: string): PackList {
+  return existsSync(file) ? readPackList(readFileSync(file, 'utf8')) : { packs: [], files: [] };
 }
 
 function sizeOf(path: string): number | null {

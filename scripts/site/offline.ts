@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { loadCatalog } from '#catalog';
-import { isGzip, readSiteFiles, type SiteFile } from '#offline';
+import { isGzip } from '#offline';
 import { type Content, makePacks } from '#packs';
 
 /** Writes what a browser needs to keep the site: packs below `{out}/offline/`, and the worker that serves them. */
@@ -15,7 +15,7 @@ export async function writeOffline(out: string): Promise<void> {
     await rm(join(out, 'offline', folder), { recursive: true, force: true });
   }
   const files = await readSite(out);
-  const packs = await makePacks(files, tags, [...collections].sort(), await readCopies(out));
+  const packs = await makePacks(files, tags, [...collections].sort());
   for (const [address, bytes] of packs) {
     const path = join(out, address);
     await mkdir(dirname(path), { recursive: true });
@@ -24,8 +24,8 @@ export async function writeOffline(out: string): Promise<void> {
   await writeWorker(out);
 }
 
-/** Reads all files that packs may hold. */
-async function readSite(out: string): Promise<Content[]> {
+/** Reads all files of a built site that packs may hold; those of the index come unpacked. */
+export async function readSite(out: string): Promise<Content[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const files: Content[] = [];
   for (const entry of entries) {
@@ -36,15 +36,6 @@ async function readSite(out: string): Promise<Content[]> {
     files.push({ path, content: new Uint8Array(isGzip(path) ? gunzipSync(bytes) : bytes) });
   }
   return files;
-}
-
-/** Copies as files that were made for an earlier build of this folder. */
-async function readCopies(out: string): Promise<readonly SiteFile[]> {
-  try {
-    return readSiteFiles(JSON.parse(await readFile(join(out, 'offline', 'files.json'), 'utf8')));
-  } catch {
-    return [];
-  }
 }
 
 /** Bundles the service worker into one classic script. */

@@ -32,7 +32,7 @@ describe('the folder of copies', () => {
     expect(read('SHA256SUMS')).toBe(
       `${hash('two')}  handoff-en-1.zip\n${hash('one')}  handoff-ru-1.zip\n`,
     );
-    expect(JSON.parse(read('files.json'))).toEqual([
+    expect(JSON.parse(read('index.json')).files).toEqual([
       { locale: 'en', name: 'handoff-en-1.zip', bytes: 3, sha256: hash('two') },
       { locale: 'ru', name: 'handoff-ru-1.zip', bytes: 3, sha256: hash('one') },
     ]);
@@ -44,8 +44,8 @@ describe('the folder of copies', () => {
     rmSync(join(folder, 'handoff-en-1.zip'));
     put('ru', 'handoff-ru-1.zip', 'newer');
     expect(read('SHA256SUMS')).toBe(`${hash('newer')}  handoff-ru-1.zip\n`);
-    expect(JSON.parse(read('files.json'))).toHaveLength(1);
-    expect(readdirSync(folder).sort()).toEqual(['SHA256SUMS', 'files.json', 'handoff-ru-1.zip']);
+    expect(JSON.parse(read('index.json')).files).toHaveLength(1);
+    expect(readdirSync(folder).sort()).toEqual(['SHA256SUMS', 'handoff-ru-1.zip', 'index.json']);
   });
 });
 

@@ -9,6 +9,7 @@ function body(text: string, locale = 'ru'): string {
 
 test('exposes its door', () => {
   expect(Object.keys(site).sort()).toEqual([
+    'appManifest',
     'createContext',
     'crumbTitles',
     'dialogWords',

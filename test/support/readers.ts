@@ -40,8 +40,9 @@ export function readersOf(build: () => Promise<BuiltSite>): Readers {
       if (!request.url().startsWith(`${site.address}/`)) complaints.push(request.url());
     });
     page.on('console', (message) => {
-      // A missing page is what the browser itself calls an error.
-      const told = ['error', 'warning'].includes(message.type()) && !/ 404 /.test(message.text());
+      // A missing page is what the browser itself calls an error; that there is no worker is our wish.
+      const expected = / 404 |Service Worker registration blocked/.test(message.text());
+      const told = ['error', 'warning'].includes(message.type()) && !expected;
       if (told) complaints.push(message.text());
     });
   }

@@ -8,6 +8,6 @@ export {
   pathOf,
 } from './address.ts';
 export { nameOf } from './hash.ts';
-export { readManifest, readPackList, readSiteFiles, writeManifest } from './manifest.ts';
+export { readManifest, readPackList, writeManifest } from './manifest.ts';
 export type { Bundle, Manifest, PackedFile, PackList, PackSummary, SiteFile } from './model.ts';
 export { planFetch, plannedBytes, type Wanted } from './plan.ts';

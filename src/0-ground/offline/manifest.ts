@@ -62,8 +62,7 @@ function readSummary(value: unknown): PackSummary {
   };
 }
 
-/** Reads the list of copies beside the site; throws a `RangeError` where the value is none. */
-export function readSiteFiles(value: unknown): SiteFile[] {
+function readSiteFiles(value: unknown): SiteFile[] {
   return list(value).map((each) => {
     const { locale, name, bytes, sha256 } = record(each);
     return {

@@ -9,7 +9,6 @@ import {
   nameOf,
   type PackList,
   type PackSummary,
-  type SiteFile,
   writeManifest,
 } from '#offline';
 import { KINDS, kindIn, type PackPlan, packPlans } from './assign.ts';
@@ -24,20 +23,18 @@ export interface Content {
 
 const zstd = promisify(zstdCompress);
 
-/** More would be smaller by a twentieth and take twice as long. */
-const LEVEL = 15;
+/** Two less would be larger by a twentieth and take half as long. */
+const LEVEL = 17;
 
 /**
  * Makes the packs of a built site: files by their addresses, the list of packs among them. The same files make the same
  * packs.
  * @param files all that was built
- * @param copies what is offered for downloading beside the site
  */
 export async function makePacks(
   files: readonly Content[],
   locales: readonly string[],
   collections: readonly string[],
-  copies: readonly SiteFile[],
 ): Promise<Map<string, Uint8Array>> {
   const sorted = [...files].sort((a, b) => ORDER.compare(a.path, b.path));
   const hashes = new Map<string, string>();
@@ -60,7 +57,7 @@ export async function makePacks(
     summaries.push(summaryOf(manifest, bytes.length));
   }
   for (const [hash, bytes] of packed) out.set(bundleAddress(hash), await bytes);
-  const list: PackList = { packs: summaries, files: copies };
+  const list: PackList = { packs: summaries, files: [] };
   return out.set(LIST, Buffer.from(JSON.stringify(list)));
 }
 

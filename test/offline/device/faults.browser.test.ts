@@ -131,7 +131,7 @@ test('where there is no room, that is said before anything is lost', async () =>
   });
   await openPacks(page, network.address, 'en');
   await press(page, 'ru', 'failed');
-  expect(await row(page, 'ru').textContent()).toMatch(/room/);
+  expect(await row(page, 'ru').textContent()).toMatch(/space/);
   await network.cut();
   const answer = await page.goto(`${network.address}/en/decide/billing/`);
   expect(answer?.status()).toBe(200);

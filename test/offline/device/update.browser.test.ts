@@ -71,6 +71,7 @@ test('a reader with a pack is told of a newer version on every page', async () =
   await expect
     .poll(() => page.locator('html').getAttribute('data-offline-update'), { timeout: 15_000 })
     .not.toBeNull();
+  expect(await page.locator('[data-offline-link]').first().textContent()).toContain('верси');
 });
 
 test('an update that is cut off leaves the older version whole, and goes on later', async () => {

@@ -33,7 +33,7 @@ const SITE: readonly Content[] = [
 ];
 
 async function packsOf(files: readonly Content[] = SITE) {
-  const out = await makePacks(files, LOCALES, COLLECTIONS, []);
+  const out = await makePacks(files, LOCALES, COLLECTIONS);
   const text = (address: string) => new TextDecoder().decode(out.get(address));
   const { packs } = readPackList(text(LIST));
   const manifests = packs.map((pack) =>

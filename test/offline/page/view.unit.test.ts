@@ -63,7 +63,7 @@ test('a new version names the size of the update, and is what should be pressed'
 
 test('what was stopped goes on with what is left', () => {
   const shown = view({ state: 'partial', needed: 500_000 });
-  expect(shown.lines).toEqual(['500 kB still to come']);
+  expect(shown.lines).toEqual(['500 kB left to download']);
   expect(shown.action?.label).toBe('Continue');
 });
 
@@ -76,8 +76,8 @@ test('a run says how far it is, and for how long yet once that can be told', () 
     since: 0,
   } as const;
   expect(view({}, run, 'en', 500).lines).toEqual(['3.3 of 5.4 MB']);
-  expect(view({}, run, 'en', 31_000).lines).toEqual(['3.3 of 5.4 MB, about 20 sec']);
-  expect(view({}, run, 'zh-TW', 31_000).lines).toEqual(['3.3／5.4 MB，約 20 秒']);
+  expect(view({}, run, 'en', 31_000).lines).toEqual(['3.3 of 5.4 MB, about 20 sec left']);
+  expect(view({}, run, 'zh-TW', 31_000).lines).toEqual(['3.3／5.4 MB，約剩 20 秒']);
   expect(view({}, run).action?.task).toBe('cancel');
 });
 
@@ -110,7 +110,10 @@ test('a failure says that nothing is lost, and leaves what can be done', () => {
   const ready = { state: 'ready', at: '2026-11-20T12:00:00Z' } as const;
   const fault = new Trouble('offline');
   const verified = view(ready, { kind: 'failed', task: 'verify', fault });
-  expect(verified.lines).toEqual(['There is no network.', 'Nothing that was stored is lost.']);
+  expect(verified.lines).toEqual([
+    'There is no network, or the server does not answer.',
+    'What was already stored is still here.',
+  ]);
   expect(verified.action).toMatchObject({ task: 'verify', label: 'Try again' });
   expect(verified.removable).toBe(true);
   const removed = view(ready, { kind: 'failed', task: 'remove', fault });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** A question of the shipped content that has many answers. */
-export const QUESTION = 'не работает почта';
+export const QUESTION = 'запрос в поддержку';
 
 /** Address of the search page with a question. */
 export function searchPath(locale: string, text: string, rest = ''): string {

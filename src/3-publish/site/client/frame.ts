@@ -4,7 +4,6 @@ import { startChoice } from './choice.ts';
 import { startInstance } from './instance.ts';
 import { startLost } from './lost.ts';
 import { startMenu } from './menu.ts';
-import { startCopyNotice } from './offline/notice.ts';
 import { startOffline } from './offline/start.ts';
 import { startSearch } from './search-opener.ts';
 import { type ClientStrings, readStrings } from './strings.ts';
@@ -24,12 +23,11 @@ export interface StartedFrame {
 export function startFrame(): StartedFrame {
   const strings = readStrings(document.body.dataset['strings']);
   startToast();
-  startCopyNotice(strings.copyOf);
   startLost();
   startChoice();
   startActions(strings);
   startSearch();
-  startOffline();
+  startOffline(strings.copyOf);
   const arrangeMenu = startMenu();
   const settings = [startTheme(), startInstance(strings)];
 

@@ -29,7 +29,7 @@ const ENGLISH: ClientStrings = {
   close: 'Close',
   notFor: 'not for {cloud}',
   linkCopied: 'Link copied',
-  copyOf: 'The network does not answer: this copy was stored on {date}',
+  copyOf: 'The site does not answer: this copy was stored on {date}',
 };
 
 /** Reads the words from their JSON; a missing one is said in English. */

@@ -1,5 +1,6 @@
 /** Starts the service worker, and hands it the page that it came too late for. */
 import { missingAddress } from '#offline';
+import { all, element } from '../element.ts';
 import { fetchList } from './fetching.ts';
 import { installedVersions } from './shelf.ts';
 
@@ -23,8 +24,14 @@ export async function register(): Promise<void> {
     type: 'keep',
     // Pages that the worker has served itself it has kept already.
     urls: late ? [location.href, ...read] : [],
-    fallback: missingAddress(document.documentElement.lang),
+    fallbacks: languages().map(missingAddress),
   });
+}
+
+/** The language of the page and those that it leads to, each once. */
+function languages(): string[] {
+  const others = all('a[data-language-link]').map((link) => link.getAttribute('hreflang') ?? '');
+  return [...new Set([document.documentElement.lang, ...others])];
 }
 
 /** Marks the page where the site has a newer version of a pack that is here. */
@@ -33,7 +40,12 @@ async function noteNews(): Promise<void> {
   if (versions.size === 0) return;
   const { packs } = await fetchList(new AbortController().signal);
   const isNews = packs.some(({ id, version }) => (versions.get(id) ?? version) !== version);
-  if (isNews) document.documentElement.dataset['offlineUpdate'] = '';
+  if (!isNews) return;
+  document.documentElement.dataset['offlineUpdate'] = '';
+  for (const link of all('[data-offline-link]')) {
+    const news = ` (${link.dataset['offlineLink']})`;
+    link.append(element('span', { class: 'visually-hidden' }, news));
+  }
 }
 
 /** True where the reader has asked the browser to transfer little; not every browser tells. */

@@ -16,8 +16,11 @@ scope.addEventListener('message', (event) => {
   const { data } = event;
   if (typeof data !== 'object' || data === null || !('type' in data)) return;
   if (data.type === 'packs') forgetPacks();
-  if (data.type === 'keep' && 'urls' in data && 'fallback' in data) {
-    const urls = Array.isArray(data.urls) ? data.urls.map(String) : [];
-    event.waitUntil(keepAll(urls).then(() => keepFallback(String(data.fallback))));
-  }
+  if (data.type !== 'keep' || !('urls' in data) || !('fallbacks' in data)) return;
+  const [urls, fallbacks] = [texts(data.urls), texts(data.fallbacks)];
+  event.waitUntil(keepAll(urls).then(() => Promise.all(fallbacks.map(keepFallback))));
 });
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

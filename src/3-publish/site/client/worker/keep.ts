@@ -1,9 +1,12 @@
 /** What is kept in passing: pages that were read, and the files that they need. */
-import { ASSETS, FALLBACKS, stamped, VISITED } from '../offline/kept.ts';
+import { ASSETS, FALLBACKS, stamped, VISITED, whenKept } from '../offline/kept.ts';
 import { isLeftAlone, isNamedByContent } from './files.ts';
 
 /** The oldest pages beyond so many go; of files, which are small, more may stay. */
 const MOST = { [VISITED]: 300, [ASSETS]: 1500 } as const;
+
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** True for an answer of the site itself: networks that want a sign-in answer with pages of their own. */
 export function isOurs(response: Response, text: string): boolean {
@@ -66,12 +69,15 @@ async function keepLinked(url: string, response: Response): Promise<void> {
 export async function keepFallback(address: string): Promise<void> {
   const url = new URL(address, location.origin).href;
   try {
+    const cache = await caches.open(FALLBACKS);
+    const kept = await cache.match(url);
+    if (kept && Date.now() - Date.parse(whenKept(kept)) < DAY) return;
     const response = await fetch(url);
     if (!response.ok) return;
     const copy = response.clone();
     const whole = await stamped(response);
     if (isOurs(whole, await whole.clone().text())) {
-      await (await caches.open(FALLBACKS)).put(url, whole);
+      await cache.put(url, whole);
       await keepLinked(url, copy);
     }
   } catch {
