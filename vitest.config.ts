@@ -33,6 +33,8 @@ export default defineConfig({
         testTimeout: MINUTE,
         hookTimeout: 8 * MINUTE,
         globalSetup: [cleanUp, './test/support/browser-setup.ts'],
+        // A worker waits for its browser most of the time.
+        maxWorkers: 2,
       }),
     ],
   },

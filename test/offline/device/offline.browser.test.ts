@@ -120,6 +120,29 @@ test('without a network a decision leads to its ticket in English, and ticks sta
   await context.close();
 });
 
+test('a newer index that was asked for in passing does not stand in for the whole one of the pack', async () => {
+  const context = await browser.newContext(ALLOWED);
+  const page = await context.newPage();
+  await install(page, network.address, 'ru');
+  const answers = await search(page, network.address, 'ru', 'сбой');
+  await page.evaluate(async () => {
+    const address = '/search/ru/meta.bin';
+    const through = (body: ReadableStream, stream: GenericTransformStream) =>
+      new Response(body.pipeThrough(stream));
+    const { body } = await fetch(address);
+    if (!body) throw new Error('There is no index');
+    const meta = await through(body, new DecompressionStream('gzip')).text();
+    const newer = meta.replace(/"version":"\w+"/, '"version":"ffffffffffff"');
+    const packed = through(new Blob([newer]).stream(), new CompressionStream('gzip'));
+    const headers = { 'x-handoff-at': new Date(Date.now() + 1000).toISOString() };
+    const visited = await caches.open('handoff-visited');
+    await visited.put(address, new Response(await packed.arrayBuffer(), { headers }));
+  });
+  await network.cut();
+  expect(await search(page, network.address, 'ru', 'сбой')).toEqual(answers);
+  await context.close();
+});
+
 test('a pack can be removed, and what was there is gone', async () => {
   const context = await browser.newContext(ALLOWED);
   const page = await context.newPage();

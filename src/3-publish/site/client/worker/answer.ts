@@ -65,17 +65,24 @@ function wait(milliseconds: number): Promise<null> {
 
 /** A page in place of a file is of somebody else; in place of a page the reader may have to see it, to sign in. */
 function fits({ headers }: Response, { mode, url }: Request): boolean {
-  const isPage = headers.get('content-type')?.includes('html') ?? false;
-  return !isPage || mode === 'navigate' || !/\.\w+$/.test(new URL(url).pathname);
+  const html = headers.get('content-type')?.includes('html') ?? false;
+  return !html || mode === 'navigate' || isPage(new URL(url));
 }
 
-/** The copy that was fetched last, of those in packs and those kept in passing. */
+function isPage({ pathname }: URL): boolean {
+  return !/\.\w+$/.test(pathname);
+}
+
+/**
+ * The copy of a page that was fetched last, of those in packs and those kept in passing. Of files a pack has all that
+ * belong together; of a newer index only what was asked for by chance would be here.
+ */
 async function newestCopy(url: URL): Promise<Copy | null> {
   const visited = await (await caches.open(VISITED)).match(keyOf(url.href));
   const packed = await fromPacks(url).catch(() => null);
   if (!visited) return packed;
   const at = whenKept(visited);
-  return packed && packed.at > at ? packed : { response: visited, at };
+  return packed && (packed.at > at || !isPage(url)) ? packed : { response: visited, at };
 }
 
 /** A page that says how old it is, for the notice on it. */
