@@ -77,8 +77,9 @@ export async function keepFallback(address: string): Promise<void> {
     const copy = response.clone();
     const whole = await stamped(response);
     if (isOurs(whole, await whole.clone().text())) {
-      await cache.put(url, whole);
+      // It is of no use before all is here that it needs.
       await keepLinked(url, copy);
+      await cache.put(url, whole);
     }
   } catch {
     // Next time.
