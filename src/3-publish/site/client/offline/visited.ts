@@ -1,5 +1,5 @@
 /** Pages that were read with a network and are kept since. */
-import { VISITED, whenKept } from './kept.ts';
+import { described, VISITED, whenKept } from './kept.ts';
 
 export interface Visited {
   url: string;
@@ -15,20 +15,18 @@ export async function visitedPages(): Promise<Visited[]> {
   const pages: Visited[] = [];
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
-    if (!response?.headers.get('content-type')?.includes('html')) continue;
-    const { documentElement, title } = new DOMParser().parseFromString(
-      await response.text(),
-      'text/html',
-    );
-    const url = new URL(request.url).pathname;
-    pages.push({
-      url,
-      title: title.replace(/ · Handoff$/, ''),
-      locale: documentElement.lang,
-      at: whenKept(response),
-    });
+    const about = response && described(response);
+    if (!about) continue;
+    const { pathname: url } = new URL(request.url);
+    const title = plain(about.title).replace(/ · Handoff$/, '');
+    pages.push({ url, title, locale: about.locale, at: whenKept(response) });
   }
   return pages.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** A text without the signs that stand for others in HTML. */
+function plain(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
 /** Forgets all kept pages. */

@@ -1,5 +1,5 @@
 /** What is kept in passing: pages that were read, and the files that they need. */
-import { ASSETS, FALLBACKS, stamped, VISITED, whenKept } from '../offline/kept.ts';
+import { ASSETS, describe, FALLBACKS, stamped, VISITED, whenKept } from '../offline/kept.ts';
 import { isLeftAlone, isNamedByContent } from './files.ts';
 
 /** The oldest pages beyond so many go; of files, which are small, more may stay. */
@@ -10,8 +10,11 @@ const DAY = 86_400_000;
 
 /** True for an answer of the site itself: networks that want a sign-in answer with pages of their own. */
 export function isOurs(response: Response, text: string): boolean {
-  const type = response.headers.get('content-type') ?? '';
-  return !type.includes('html') || /<html[^>]* data-offline=/.test(text.slice(0, 600));
+  return !isHtml(response) || /<html[^>]* data-offline=/.test(text.slice(0, 600));
+}
+
+function isHtml({ headers }: Response): boolean {
+  return headers.get('content-type')?.includes('html') ?? false;
 }
 
 /** The address under which an answer is kept: what a page is asked for with does not change it. */
@@ -25,7 +28,11 @@ export async function keep(url: string, response: Response): Promise<void> {
   const name = isNamedByContent(new URL(url).pathname) ? ASSETS : VISITED;
   const key = keyOf(url);
   const whole = await stamped(response);
-  if (name === VISITED && !isOurs(whole, await whole.clone().text())) return;
+  if (name === VISITED) {
+    const text = await whole.clone().text();
+    if (!isOurs(whole, text)) return;
+    if (isHtml(whole)) describe(whole, text);
+  }
   const cache = await caches.open(name);
   // Put anew it is the newest one.
   await cache.delete(key);
