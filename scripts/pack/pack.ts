@@ -47,9 +47,13 @@ function ownVersion(): string {
   return file.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
 }
 
+/** Days that an archive can name. */
+const OLDEST = Date.UTC(1980, 0, 2);
+const NEWEST = Date.UTC(2099, 11, 30);
+
 /** The day, in UTC; like other builders of packages ours believe SOURCE_DATE_EPOCH, which is in seconds. */
 function builtOn(site: string): string {
   const given = Number(process.env['SOURCE_DATE_EPOCH'] || Number.NaN) * 1000;
   const time = Number.isFinite(given) ? given : statSync(join(site, 'index.html')).mtimeMs;
-  return new Date(time).toISOString().slice(0, 10);
+  return new Date(Math.min(Math.max(time, OLDEST), NEWEST)).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackList, readPackList, type SiteFile } from '#offline';
+import { Refusal } from './refusal.ts';
 
 const SUMS = 'SHA256SUMS';
 const LIST = 'index.json';
@@ -14,8 +15,15 @@ export function shelve(
   name: string,
   content: Uint8Array,
 ): SiteFile {
-  mkdirSync(folder, { recursive: true });
-  put(folder, name, content);
+  try {
+    mkdirSync(folder, { recursive: true });
+    put(folder, name, content);
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new Refusal(
+      `The copy cannot be put into ${folder}: ${reason}. Say another with \`--to\`.`,
+    );
+  }
   const sha256 = createHash('sha256').update(content).digest('hex');
   const lines = [...otherSums(folder, name), `${sha256}  ${name}`];
   lines.sort((a, b) => (a.slice(64) < b.slice(64) ? -1 : 1));
@@ -35,8 +43,9 @@ export function listCopy(folder: string, copy: SiteFile): void {
 
 function put(folder: string, name: string, content: string | Uint8Array): void {
   const path = join(folder, name);
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+  const made = `${path}.${process.pid}.new`;
+  writeFileSync(made, content);
+  renameSync(made, path);
 }
 
 /** What `SHA256SUMS` says of the other copies that are still there. */

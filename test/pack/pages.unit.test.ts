@@ -116,7 +116,7 @@ describe('scripts that hold files', () => {
     const content = 'x'.repeat(100 * 1024);
     const files = Array.from({ length: 5 }, (_, at) => ({ path: `/${at}`, group: 'g', content }));
     const scripts = holdingScripts(files);
-    expect([...scripts.keys()]).toEqual(['g', 'g-1', 'g-2', 'list']);
+    expect([...scripts.keys()]).toEqual(['g', 'g.1', 'g.2', 'list']);
     expect(handed(scripts.get('g-2'))).toEqual({ files: { '/4': content } });
   });
 });

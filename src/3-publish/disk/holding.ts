@@ -18,7 +18,7 @@ export function holdingScripts(files: readonly HeldFile[]): Map<string, string> 
   const list: Record<string, string> = {};
   for (const [group, own = []] of Object.entries(Object.groupBy(files, ({ group }) => group))) {
     for (const [number, some] of filled(own).entries()) {
-      const name = number === 0 ? group : `${group}-${number}`;
+      const name = number === 0 ? group : `${group}.${number}`;
       for (const { path } of some) list[path] = name;
       const held = some.map(({ path, content }) => [path, written(content)]);
       scripts.set(name, handOver({ files: Object.fromEntries(held) }));

@@ -27,8 +27,9 @@ export function kindIn(
   collections: readonly string[],
 ): Kind | null {
   const guides = collections.find((id) => path.startsWith(`${locale}/guides/${id}/`)) ?? null;
-  if (collection !== null) return guides === collection && isPage(path) ? 'page' : null;
+  // A bundle of the same files is one bundle, in however many packs.
   if (isFrame(path)) return 'frame';
+  if (collection !== null) return guides === collection && isPage(path) ? 'page' : null;
   // Tickets are written in other languages too.
   if (/^[^/]+\/decide\/[^/]+\/ticket\.json$/.test(path)) return 'words';
   if (path.startsWith(`search/${locale}/`)) return /\/r\d+\.bin$/.test(path) ? 'record' : 'index';

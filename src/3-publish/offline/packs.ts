@@ -50,7 +50,7 @@ export async function makePacks(
       ),
     );
     // A collection may not exist in a language.
-    if (bundles.length === 0) continue;
+    if (!bundles.flat().some(({ path }) => kindIn(path, plan, collections) === 'page')) continue;
     const manifest = await makeManifest(plan, bundles, hashes, packed);
     const bytes = gzipSync(writeManifest(manifest), { level: 9 });
     out.set(manifestAddress(manifest), bytes);

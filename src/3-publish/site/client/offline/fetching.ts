@@ -16,6 +16,9 @@ import {
 import { Trouble } from './trouble.ts';
 import { isPacked, unpack } from './unpack.ts';
 
+/** A file that takes longer does not come any more, in milliseconds. */
+const LONGEST = 60_000;
+
 /** The list of packs as the site has it now; rejects with `Trouble`. */
 export async function fetchList(signal: AbortSignal): Promise<PackList> {
   const bytes = await fetchBytes(LIST, signal);
@@ -60,6 +63,22 @@ export async function fetchSingle(
 }
 
 async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const limited = new AbortController();
+  const stop = (): void => limited.abort();
+  const timer = setTimeout(stop, LONGEST);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await fetchWithin(address, limited.signal);
+  } catch (fault) {
+    throw limited.signal.aborted && !signal.aborted ? new Trouble('offline') : fault;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function fetchWithin(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   try {
     // What is kept for good need not be in the browser's cache as well.

@@ -65,10 +65,11 @@ export async function fetchAll(
   let done = 0;
   progress(done, total);
   const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
+  signal.addEventListener('abort', () => stop.abort(), { once: true });
+  if (signal.aborted) stop.abort();
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const packed = await packedOf(next, contents, either);
+      const packed = await packedOf(next, contents, stop.signal);
       await storeBundle(next.bundle.hash, packed);
       put.push(next.bundle.hash);
       done += next.bytes;

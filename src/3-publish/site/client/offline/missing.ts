@@ -38,7 +38,7 @@ function start(page: HTMLElement): void {
 function keepAddress(): void {
   for (const link of all('a[data-language-link]')) {
     const tag = link.getAttribute('hreflang') ?? '';
-    link.setAttribute('href', location.pathname.replace(/^\/[^/]+/, `/${tag}`) + location.search);
+    link.setAttribute('href', location.pathname.replace(/^\/*[^/]+/, `/${tag}`) + location.search);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   allInstalled,
   allStarted,
   dropInstalled,
+  dropStarted,
   type Installed,
   readBundle,
   sweep,
@@ -25,16 +26,24 @@ export interface Pack extends PackSummary {
   needed: number;
 }
 
+/** Longer nobody waits to see what is here, in milliseconds. */
+const PATIENCE = 5000;
+
 /** All packs that the site offers; without network those that are here. Rejects with `Trouble` where nothing may be kept. */
 export async function listPacks(): Promise<{
   packs: Pack[];
   files: readonly SiteFile[];
   online: boolean;
 }> {
-  const { signal } = new AbortController();
+  const signal = AbortSignal.timeout(PATIENCE);
   const [installed, started] = await reading(() => Promise.all([allInstalled(), allStarted()]));
   const offered = await fetchList(signal).catch((): PackList | null => null);
   const summaries = offered?.packs ?? installed.map(({ summary }) => summary);
+  // Of what was begun of another version nothing will come.
+  const vain = started.filter(({ id, version }) =>
+    offered?.packs.some((pack) => pack.id === id && pack.version !== version),
+  );
+  for (const { id } of vain) await dropStarted(id);
   const gone = installed.filter(({ summary }) => !summaries.some(({ id }) => id === summary.id));
   const packs = await Promise.all(
     [...summaries, ...gone.map(({ summary }) => summary)].map((summary) =>
@@ -53,12 +62,14 @@ async function packOf(
   const { id, version, bytes } = summary;
   const own = installed.find((one) => one.summary.id === id);
   const begun = started.find((one) => one.id === id && one.version === version);
-  if (own?.manifest.version === version)
-    return { ...summary, state: 'ready', at: own.at, needed: 0 };
-  const manifest = begun ?? (own && (await fetchManifest(summary, signal).catch(() => null)));
-  const needed = manifest ? plannedBytes((await planFor(manifest)).plan) : bytes;
-  const state = own ? 'outdated' : begun ? 'partial' : 'absent';
-  return { ...summary, state, at: own?.at ?? null, needed };
+  const isNewest = own?.manifest.version === version;
+  const newest = isNewest ? own.manifest : begun;
+  const manifest = newest ?? (own && (await fetchManifest(summary, signal).catch(() => null)));
+  const plan = manifest && (await planFor(manifest)).plan;
+  const needed = plan ? plannedBytes(plan) : bytes;
+  const at = own?.at ?? null;
+  if (isNewest) return { ...summary, state: plan?.length === 0 ? 'ready' : 'partial', at, needed };
+  return { ...summary, state: own ? 'outdated' : begun ? 'partial' : 'absent', at, needed };
 }
 
 /** Fetches the newest version of a pack. Rejects with `Trouble`, or with an `AbortError` where it was stopped. */
@@ -104,7 +115,11 @@ export function verifyPack(id: string, { signal, progress }: Run): Promise<{ rep
       progress(at + 1, bundles.length);
     }
     const { plan, contents } = await planFor(own.manifest);
-    await fetchAll(plan, contents, { signal, progress });
+    try {
+      await fetchAll(plan, contents, { signal, progress });
+    } catch (fault) {
+      throw await newestMissed(fault, own.summary, signal);
+    }
     return { repaired: plan.length };
   });
 }
@@ -127,7 +142,10 @@ async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
       return work();
     });
   }).finally(() => {
-    navigator.serviceWorker?.controller?.postMessage({ type: 'packs' });
+    void navigator.serviceWorker
+      ?.getRegistration()
+      .then((registration) => registration?.active?.postMessage({ type: 'packs' }))
+      .catch(() => {});
     void noteState();
   });
 }

@@ -35,10 +35,16 @@ function start(page: HTMLElement, says: OfflineWords): void {
   const leave = (): void => page.querySelector('h2')?.focus();
   const show = createRows(list, { words: says, amounts, say, storing, refresh, leave });
 
+  let turn = 0;
+
   /** Shows how all stands now; where that cannot be read, what was shown stays. */
   async function refresh(): Promise<void> {
+    turn += 1;
+    const mine = turn;
     try {
       const { files, online, packs } = await listPacks();
+      // A later look knows more.
+      if (mine !== turn) return;
       show(packs);
       drawFiles(part('files'), files, says, amounts);
       notice.hidden = online;

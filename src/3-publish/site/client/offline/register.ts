@@ -38,7 +38,7 @@ function languages(): string[] {
 async function noteNews(): Promise<void> {
   const versions = await installedVersions();
   if (versions.size === 0) return;
-  const { packs } = await fetchList(new AbortController().signal);
+  const { packs } = await fetchList(AbortSignal.timeout(5000));
   const isNews = packs.some(({ id, version }) => (versions.get(id) ?? version) !== version);
   if (!isNews) return;
   document.documentElement.dataset['offlineUpdate'] = '';

@@ -123,6 +123,7 @@ export function createRow(first: Pack, host: RowHost): Row {
     } catch (fault) {
       activity = signal.aborted ? { kind: 'rest' } : { kind: 'failed', task, fault };
     }
+    draw();
     await host.refresh();
     draw();
     if (task === 'remove' && document.activeElement === document.body) {

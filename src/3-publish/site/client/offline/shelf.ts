@@ -5,6 +5,7 @@ import {
   nameOf,
   type PackSummary,
   readManifest,
+  readPackList,
   writeManifest,
 } from '#offline';
 import { unpack } from './unpack.ts';
@@ -42,8 +43,7 @@ async function allRecords<Content>(
     try {
       found.push(read(await (await cache.match(request))?.json()));
     } catch {
-      // A record that cannot be read stands for nothing; its bundles are swept next time.
-      await cache.delete(request);
+      // Another version of the site may have written it, and read it again.
     }
   }
   return found;
@@ -51,12 +51,16 @@ async function allRecords<Content>(
 
 /** All packs that are here as a whole. */
 export function allInstalled(): Promise<Installed[]> {
-  return allRecords('installed', ({ summary, manifest, at, previous }) => ({
-    summary: summary as PackSummary,
-    manifest: readManifest(String(manifest)),
-    at: String(at),
-    previous: typeof previous === 'string' ? readManifest(previous) : null,
-  }));
+  return allRecords('installed', ({ list, manifest, at, previous }) => {
+    const [summary] = readPackList(String(list)).packs;
+    if (!summary) throw new RangeError('A record names no pack.');
+    return {
+      summary,
+      manifest: readManifest(String(manifest)),
+      at: String(at),
+      previous: typeof previous === 'string' ? readManifest(previous) : null,
+    };
+  });
 }
 
 /** The versions of all packs that are here as a whole, by id. */
@@ -76,7 +80,7 @@ export async function installedVersions(): Promise<Map<string, string>> {
 export async function putInstalled({ summary, manifest, at, previous }: Installed): Promise<void> {
   const cache = await caches.open(RECORDS);
   const record = {
-    summary,
+    list: JSON.stringify({ packs: [summary], files: [] }),
     manifest: writeManifest(manifest),
     at,
     previous: previous && writeManifest(previous),
@@ -120,8 +124,9 @@ export async function readBundle(hash: string): Promise<Uint8Array<ArrayBuffer> 
   const cache = await caches.open(BUNDLES);
   const found = await cache.match(bundleAddress(hash));
   if (!found) return null;
+  const packed = new Uint8Array(await found.arrayBuffer());
   try {
-    const content = await unpack(new Uint8Array(await found.arrayBuffer()));
+    const content = await unpack(packed);
     if ((await nameOf(content)) === hash) return content;
   } catch {
     // Bytes that cannot be unpacked are no better than other ones.
@@ -143,9 +148,13 @@ export async function dropBundles(hashes: Iterable<string>): Promise<void> {
 
 /** Lets all bundles go that no version here needs. */
 export async function sweep(): Promise<void> {
-  const kept = [...(await allInstalled()).flatMap((one) => [one.manifest, one.previous])];
+  const [installed, started] = [await allInstalled(), await allStarted()];
+  const records = await (await caches.open(RECORDS)).keys();
+  // What a record needs that cannot be read nobody knows.
+  if (installed.length + started.length < records.length) return;
+  const kept = installed.flatMap((one) => [one.manifest, one.previous]);
   const needed = new Set(
-    [...kept, ...(await allStarted())].flatMap((one) => one?.bundles.map(({ hash }) => hash) ?? []),
+    [...kept, ...started].flatMap((one) => one?.bundles.map(({ hash }) => hash) ?? []),
   );
   await dropBundles([...(await storedBundles())].filter((hash) => !needed.has(hash)));
 }

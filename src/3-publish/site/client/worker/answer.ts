@@ -1,13 +1,15 @@
 /** Where the answer to a request comes from. */
-import { missingAddress } from '#offline';
-import { ASSETS, FALLBACKS, VISITED, whenKept } from '../offline/kept.ts';
+import { missingAddress, pathOf } from '#offline';
+import { FALLBACKS, VISITED, whenKept } from '../offline/kept.ts';
 import { isLeftAlone, isNamedByContent } from './files.ts';
-import { keep, keyOf } from './keep.ts';
+import { keep, keepWithLinked, keptAsset, keyOf } from './keep.ts';
 import { fromPacks } from './packed.ts';
 import type { FetchEvent } from './scope.ts';
 
 /** Who has a copy does not wait longer for the network, in milliseconds. */
 const PATIENCE = 2000;
+/** Nor does anybody wait longer for a page, in milliseconds. */
+const MOST_PATIENCE = 15_000;
 
 interface Copy {
   response: Response;
@@ -21,46 +23,51 @@ export function answer(event: FetchEvent): Promise<Response> | null {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return null;
   if (isLeftAlone(url.pathname) || request.headers.has('range')) return null;
+  // Who wants no copy kept is the page itself, making a pack.
+  if (request.cache === 'no-store') return null;
   return isNamedByContent(url.pathname) ? copyFirst(event, url) : networkFirst(event, url);
 }
 
 /** Files that never change under their name. */
 async function copyFirst(event: FetchEvent, url: URL): Promise<Response> {
-  const kept = await (await caches.open(ASSETS)).match(keyOf(url.href));
+  const kept = await keptAsset(url.href);
   if (kept) return kept;
-  const packed = await fromPacks(url);
-  if (packed) return packed.response;
-  const response = await fetch(event.request);
-  if (response.ok) event.waitUntil(keep(url.href, response.clone()).catch(() => {}));
+  const packed = await fromPacks(url).catch(() => null);
+  const response = packed?.response ?? (await fetch(event.request));
+  // Pages that are kept need it, whatever becomes of the pack.
+  event.waitUntil(keepWithLinked(url.href, response.clone()));
   return response;
 }
 
 /** All else is fresh where there is a network. */
 async function networkFirst(event: FetchEvent, url: URL): Promise<Response> {
+  const isNavigation = event.request.mode === 'navigate';
   const fetching = fetch(event.request).then((response) => {
-    if (response.ok && response.type === 'basic' && !response.redirected) {
-      const copy = response.clone();
-      event.waitUntil(keep(url.href, copy).catch(() => {}));
-    }
+    const copy = response.clone();
+    event.waitUntil(keep(url.href, copy).catch(() => {}));
     return response;
   });
-  const timely = await Promise.race([fetching.catch(() => null), wait(PATIENCE)]);
+  const timely = await within(fetching, PATIENCE);
   // What the server says is so, but for its own failures.
-  if (timely && timely.status < 500 && fits(timely, event.request)) return timely;
-  const copy = await newestCopy(url);
-  if (copy) return event.request.mode === 'navigate' ? dated(copy) : copy.response;
-  try {
-    return await fetching;
-  } catch (fault) {
-    if (event.request.mode !== 'navigate') throw fault;
-    return (await fallback(url)) ?? Promise.reject(fault);
-  }
+  const valid = timely !== null && timely.status < 500 && fits(timely, event.request);
+  if (valid && (!isNavigation || (await isWhole(timely)))) return timely;
+  const copy = await newestCopy(url).catch(() => null);
+  if (copy) return isNavigation ? dated(copy) : copy.response;
+  if (timely || !isNavigation) return fetching;
+  return (await within(fetching, MOST_PATIENCE)) ?? (await fallback(url)) ?? fetching;
 }
 
-function wait(milliseconds: number): Promise<null> {
-  return new Promise((resolve) => {
+/** What a promise gives in time; null where it fails or gives nothing by then. */
+function within<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result | null> {
+  const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), milliseconds);
   });
+  return Promise.race([promise.catch(() => null), late]);
+}
+
+/** An answer may begin and never end. */
+async function isWhole(response: Response): Promise<boolean> {
+  return (await within(response.clone().arrayBuffer(), PATIENCE)) !== null;
 }
 
 /** A page in place of a file is of somebody else; in place of a page the reader may have to see it, to sign in. */
@@ -78,11 +85,22 @@ function isPage({ pathname }: URL): boolean {
  * belong together; of a newer index only what was asked for by chance would be here.
  */
 async function newestCopy(url: URL): Promise<Copy | null> {
-  const visited = await (await caches.open(VISITED)).match(keyOf(url.href));
+  const visited = await visitedCopy(url).catch(() => null);
   const packed = await fromPacks(url).catch(() => null);
   if (!visited) return packed;
   const at = whenKept(visited);
   return packed && (packed.at > at || !isPage(url)) ? packed : { response: visited, at };
+}
+
+/** A page kept in passing, under any spelling of its address. */
+async function visitedCopy(url: URL): Promise<Response | null> {
+  const cache = await caches.open(VISITED);
+  const exact = await cache.match(keyOf(url.href));
+  if (exact) return exact;
+  const path = pathOf(url.pathname);
+  const keys = await cache.keys();
+  const same = keys.find((key) => path !== null && pathOf(new URL(key.url).pathname) === path);
+  return (same && (await cache.match(same))) ?? null;
 }
 
 /** A page that says how old it is, for the notice on it. */
@@ -93,15 +111,22 @@ async function dated({ response, at }: Copy): Promise<Response> {
   return new Response(html, { headers });
 }
 
-/** The page that stands in for one that is not here, in the language of its address where that is known. */
+/** The page that stands in for one that is not here, in the language of its address, else in one of the reader's. */
 async function fallback(url: URL): Promise<Response | null> {
+  const [, first = ''] = url.pathname.split('/');
+  const wishes = [
+    first,
+    ...navigator.languages,
+    ...navigator.languages.map((tag) => tag.slice(0, 2)),
+  ];
   const cache = await caches.open(FALLBACKS);
-  const locale = url.pathname.split('/')[1]?.toLowerCase() ?? '';
-  const keys = (await cache.keys()).map((request) => request.url);
-  const own = keys.find((key) => new URL(key).pathname.toLowerCase().startsWith(`/${locale}/`));
-  const known =
-    (await cache.match(own ?? keys[0] ?? '')) ??
-    (await fromPacks(new URL(missingAddress(locale), location.origin)))?.response;
-  if (!known) return null;
-  return new Response(known.body, { status: 503, headers: known.headers });
+  const keys = (await cache.keys()).map((key) => key.url);
+  const own = wishes.flatMap((wish) => keys.find((key) => isIn(new URL(key).pathname, wish)) ?? []);
+  const inPack = fromPacks(new URL(missingAddress(first), location.origin)).catch(() => null);
+  const known = (await cache.match(own[0] ?? keys[0] ?? '')) ?? (await inPack)?.response;
+  return known ? new Response(known.body, { status: 503, headers: known.headers }) : null;
+}
+
+function isIn(pathname: string, locale: string): boolean {
+  return locale !== '' && pathname.toLowerCase().startsWith(`/${locale.toLowerCase()}/`);
 }

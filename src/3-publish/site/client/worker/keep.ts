@@ -2,15 +2,20 @@
 import { ASSETS, describe, FALLBACKS, stamped, VISITED, whenKept } from '../offline/kept.ts';
 import { isLeftAlone, isNamedByContent } from './files.ts';
 
-/** The oldest pages beyond so many go; of files, which are small, more may stay. */
+/** The oldest beyond so many go; of files, which are small, more may stay. */
 const MOST = { [VISITED]: 300, [ASSETS]: 1500 } as const;
+/** So many go at a time. */
+const SWEPT = 30;
 
 /** In milliseconds. */
 const DAY = 86_400_000;
 
-/** True for an answer of the site itself: networks that want a sign-in answer with pages of their own. */
-export function isOurs(response: Response, text: string): boolean {
-  return !isHtml(response) || /<html[^>]* data-offline=/.test(text.slice(0, 600));
+/** Scripts whose links were followed since the worker began. */
+const followed = new Set<string>();
+
+/** True for a page of the site itself: networks that want a sign-in answer with pages of their own. */
+function isOurs(html: string): boolean {
+  return /<html[^>]* data-offline=/.test(html.slice(0, 600));
 }
 
 function isHtml({ headers }: Response): boolean {
@@ -23,22 +28,49 @@ export function keyOf(url: string): string {
   return origin + pathname;
 }
 
-/** Keeps an answer, unless it is none of ours. */
+/** A kept file that is named by its content; null where there is none, or the store does not answer. */
+export async function keptAsset(url: string): Promise<Response | null> {
+  try {
+    return (await (await caches.open(ASSETS)).match(keyOf(url))) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an answer, unless it is none of ours, or a failure. */
 export async function keep(url: string, response: Response): Promise<void> {
-  const name = isNamedByContent(new URL(url).pathname) ? ASSETS : VISITED;
-  const key = keyOf(url);
-  const whole = await stamped(response);
-  if (name === VISITED) {
-    const text = await whole.clone().text();
-    if (!isOurs(whole, text)) return;
-    if (isHtml(whole)) describe(whole, text);
+  const { pathname } = new URL(url);
+  const whole = response.status === 200 && !response.redirected && !response.type.startsWith('op');
+  // A page in place of a file, or anything else in place of a page, is of somebody else.
+  if (!whole || isHtml(response) !== !/\.\w+$/.test(pathname)) return;
+  const name = isNamedByContent(pathname) ? ASSETS : VISITED;
+  const copy = await stamped(response);
+  if (isHtml(copy)) {
+    const html = await copy.clone().text();
+    if (!isOurs(html)) return;
+    describe(copy, html);
   }
   const cache = await caches.open(name);
-  // Put anew it is the newest one.
-  await cache.delete(key);
-  await cache.put(key, whole);
+  await cache.put(keyOf(url), copy);
+  await sweep(cache, MOST[name]);
+}
+
+async function sweep(cache: Cache, most: number): Promise<void> {
   const keys = await cache.keys();
-  for (const old of keys.slice(0, Math.max(0, keys.length - MOST[name]))) await cache.delete(old);
+  if (keys.length < most + SWEPT) return;
+  const dated = keys.map(async (key) => {
+    const response = await cache.match(key);
+    return { key, at: response ? whenKept(response) : '' };
+  });
+  const all = (await Promise.all(dated)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { key } of all.slice(0, keys.length - most)) await cache.delete(key);
+}
+
+/** Keeps a file and, of a script, those that it may load later on. */
+export async function keepWithLinked(url: string, response: Response): Promise<void> {
+  const copy = response.clone();
+  await keep(url, response).catch(() => {});
+  await keepLinked(url, copy).catch(() => {});
 }
 
 /** Keeps what a page has loaded before the worker was there, as far as it is of the site. */
@@ -52,12 +84,9 @@ export async function keepAll(urls: readonly string[]): Promise<void> {
 
 async function keepOne(url: string): Promise<void> {
   try {
-    if (isNamedByContent(new URL(url).pathname) && (await caches.match(url))) return;
-    const response = await fetch(url);
-    if (!response.ok || response.redirected) return;
-    const copy = response.clone();
-    await keep(url, response);
-    await keepLinked(url, copy);
+    const kept = isNamedByContent(new URL(url).pathname) ? await keptAsset(url) : null;
+    if (kept) await keepLinked(url, kept);
+    else await keepWithLinked(url, await fetch(url));
   } catch {
     // It is kept when it is read next time.
   }
@@ -66,7 +95,8 @@ async function keepOne(url: string): Promise<void> {
 /** Scripts load others later on; without network they could not. */
 async function keepLinked(url: string, response: Response): Promise<void> {
   const type = response.headers.get('content-type') ?? '';
-  if (!/html|javascript/.test(type)) return;
+  if (!response.ok || followed.has(url) || !/html|javascript/.test(type)) return;
+  followed.add(url);
   const names = (await response.text()).match(/[\w./-]+\.(?:js|css)(?=["'`])/g) ?? [];
   const linked = [...new Set(names.map((name) => new URL(name, url).href))];
   await Promise.all(linked.filter((one) => isNamedByContent(new URL(one).pathname)).map(keepOne));
@@ -80,14 +110,13 @@ export async function keepFallback(address: string): Promise<void> {
     const kept = await cache.match(url);
     if (kept && Date.now() - Date.parse(whenKept(kept)) < DAY) return;
     const response = await fetch(url);
-    if (!response.ok) return;
+    if (!response.ok || response.redirected) return;
     const copy = response.clone();
     const whole = await stamped(response);
-    if (isOurs(whole, await whole.clone().text())) {
-      // It is of no use before all is here that it needs.
-      await keepLinked(url, copy);
-      await cache.put(url, whole);
-    }
+    if (!isOurs(await whole.clone().text())) return;
+    // It is of no use before all is here that it needs.
+    await keepLinked(url, copy);
+    await cache.put(url, whole);
   } catch {
     // Next time.
   }

@@ -31,7 +31,10 @@ export function forgetPacks(): void {
 
 /** A file of a pack, or null where no pack has it; it says when its pack was fetched. */
 export async function fromPacks(address: URL): Promise<{ response: Response; at: string } | null> {
-  places ??= readPlaces();
+  places ??= readPlaces().catch((fault: unknown) => {
+    forgetPacks();
+    throw fault;
+  });
   const place = (await places).get(pathOf(address.pathname) ?? '');
   if (!place) return null;
   const content = await hold(place.bundle);
