@@ -117,6 +117,6 @@ describe('scripts that hold files', () => {
     const files = Array.from({ length: 5 }, (_, at) => ({ path: `/${at}`, group: 'g', content }));
     const scripts = holdingScripts(files);
     expect([...scripts.keys()]).toEqual(['g', 'g.1', 'g.2', 'list']);
-    expect(handed(scripts.get('g-2'))).toEqual({ files: { '/4': content } });
+    expect(handed(scripts.get('g.2'))).toEqual({ files: { '/4': content } });
   });
 });

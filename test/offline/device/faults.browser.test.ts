@@ -182,6 +182,10 @@ test('a download can be cancelled and continued, and two tabs do not get into ea
   await press(page, 'ru', 'downloading');
   await press(other, 'zh-TW', 'failed');
   expect(await row(other, 'zh-TW').textContent()).toMatch(/another tab/i);
+  const bar = row(page, 'ru').locator('progress');
+  await expect
+    .poll(() => bar.getAttribute('value').then(Number), { timeout: 15_000 })
+    .toBeGreaterThan(0);
   await press(page, 'ru', 'partial');
   network.delay = 0;
   await press(page, 'ru', 'ready');
