@@ -175,7 +175,7 @@ test('after the browser has cleared its store the site works and can be installe
 });
 
 test('a download can be cancelled and continued, and two tabs do not get into each other’s way', async () => {
-  network.delay = 700;
+  network.delay = 500;
   await openPacks(page, network.address, 'en');
   const other = await context.newPage();
   await openPacks(other, network.address, 'en');

@@ -72,9 +72,9 @@ describe.each(['ru', 'zh-TW', 'en'])('with the pack of %s', (locale) => {
     const questions = readGolden(`test/search/golden/shipped.${locale}.yaml`)
       .queries // English has no other language behind its pages: the packs of those would have to be here too.
       .filter(({ query }) => locale !== 'en' || /^[ -~]+$/.test(query))
-      .filter((_, at) => at % 6 === 0)
+      .filter((_, at) => at % 8 === 0)
       .map(({ query }) => query);
-    expect(questions.length).toBeGreaterThan(8);
+    expect(questions.length).toBeGreaterThan(4);
     const online: unknown[] = [];
     for (const text of questions)
       online.push([text, await search(page, network.address, locale, text)]);
