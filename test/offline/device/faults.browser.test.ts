@@ -122,6 +122,24 @@ test('a slow network is not waited for where there is a copy', async () => {
   network.delay = 0;
 });
 
+test('a page that came too late to be shown is kept for the next time', async () => {
+  await install(page, network.address, 'en');
+  const path = '/en/decide/';
+  network.spoil((asked, response) => {
+    if (asked !== path) return false;
+    setTimeout(() => {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><html lang="en" data-offline="none"><title>Late</title>');
+    }, 3500);
+    return true;
+  });
+  await page.goto(network.address + path);
+  expect(await page.title()).not.toBe('Late');
+  const isKept = () =>
+    page.evaluate(async (url) => (await caches.match(url))?.text(), network.address + path);
+  await expect.poll(isKept, { timeout: 10_000 }).toContain('Late');
+});
+
 test('where there is no room, that is said before anything is lost', async () => {
   await install(page, network.address, 'en');
   const session = await context.newCDPSession(page);

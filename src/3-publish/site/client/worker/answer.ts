@@ -42,11 +42,9 @@ async function copyFirst(event: FetchEvent, url: URL): Promise<Response> {
 /** All else is fresh where there is a network. */
 async function networkFirst(event: FetchEvent, url: URL): Promise<Response> {
   const isNavigation = event.request.mode === 'navigate';
-  const fetching = fetch(event.request).then((response) => {
-    const copy = response.clone();
-    event.waitUntil(keep(url.href, copy).catch(() => {}));
-    return response;
-  });
+  const fetching = fetch(event.request);
+  // What comes too late for this reader is kept for the next time.
+  event.waitUntil(fetching.then((late) => keep(url.href, late.clone())).catch(() => {}));
   const timely = await within(fetching, PATIENCE);
   // What the server says is so, but for its own failures.
   const valid = timely !== null && timely.status < 500 && fits(timely, event.request);
