@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { embedScripts } from './scripts/site/embed-scripts.ts';
 
 // Canonical addresses, alternates and the sitemap must be complete; by default they name the place of `npm start`.
 const site = process.env.HANDOFF_SITE ?? 'http://localhost:4321';
@@ -37,7 +38,7 @@ export default defineConfig({
   vite: {
     // Nor any inline script beside the one that it names.
     build: { assetsInlineLimit: 0 },
-    plugins: [plainImports],
+    plugins: [plainImports, embedScripts()],
     environments: {
       client: {
         build: {

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { CountReporter } from './test/support/count-reporter.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 // The workers inherit it: sites built for tests are shared through this folder.
 process.env['HANDOFF_TEST_SITES'] ??= resolve('.cache', `test-sites-${process.pid}`);
@@ -12,15 +14,21 @@ function kind(
   rest: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   const include = [`test/**/*.${name}.test.ts`];
-  return { extends: true, test: { name, include, sequence: { groupOrder }, ...rest } };
+  return {
+    extends: true,
+    test: { name, include, maxWorkers: WORKERS, sequence: { groupOrder }, ...rest },
+  };
 }
 
 const MINUTE = 60_000;
+// On two cores Vitest would take one, and run the units last, one file after the other.
+const WORKERS = Math.max(2, availableParallelism() - 1);
 const cleanUp = './test/support/remove-sites.ts';
 
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       kind('unit', 0),
       kind('corpus', 1, { testTimeout: 3 * MINUTE, hookTimeout: 3 * MINUTE }),

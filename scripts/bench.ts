@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: what reading, building, visiting, searching and taking along cost; `-- --out FILE` writes it as JSON
- * too. `-- --search DIR` and `-- --offline DIR` measure one of these alone, on a built site of the corpus.
+ * `npm run bench`: what reading, building, visiting, searching, taking along and embedding cost; `-- --out FILE` writes
+ * it as JSON too. `-- --search DIR`, `-- --offline DIR` and `-- --embed DIR` measure one of these alone, on a built site
+ * of the corpus; for the last one any built site does.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuilding } from './bench/building.ts';
+import { benchEmbed, embedRows } from './bench/embed.ts';
 import { benchOffline, offlineRows } from './bench/offline.ts';
 import { benchReading } from './bench/reading.ts';
 import { table } from './bench/report.ts';
@@ -31,7 +33,12 @@ const PAGES = [
 ] as const;
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, search: { type: 'string' }, offline: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    search: { type: 'string' },
+    offline: { type: 'string' },
+    embed: { type: 'string' },
+  },
 });
 if (values.search !== undefined) {
   const search = await benchSearch(resolve(values.search));
@@ -39,6 +46,9 @@ if (values.search !== undefined) {
 } else if (values.offline !== undefined) {
   const offline = await benchOffline(resolve(values.offline));
   await show({ offline }, columns(offlineRows(offline)));
+} else if (values.embed !== undefined) {
+  const embed = await benchEmbed(resolve(values.embed));
+  await show({ embed }, columns(embedRows(embed)));
 } else {
   const corpus = corpusFolder();
   const reading = await benchReading(corpus);
@@ -47,8 +57,9 @@ if (values.search !== undefined) {
   const weights = PAGES.map(([page, budget]) => weigh(site, page, budget));
   const search = await benchSearch(site);
   const offline = await benchOffline(site);
+  const embed = await benchEmbed(site);
   await rm(dirname(site), { recursive: true });
-  const result = { reading, building, weights, search, offline };
+  const result = { reading, building, weights, search, offline, embed };
   await show(result, table(result));
 }
 

@@ -1,5 +1,6 @@
 import { columns } from '../columns.ts';
 import type { BuildingResult } from './building.ts';
+import { type EmbedResult, embedRows } from './embed.ts';
 import { type OfflineResult, offlineRows } from './offline.ts';
 import type { ReadingResult } from './reading.ts';
 import { searchRows } from './search/report.ts';
@@ -12,10 +13,11 @@ export interface BenchResult {
   weights: readonly PageWeight[];
   search: SearchResult;
   offline: OfflineResult;
+  embed: EmbedResult;
 }
 
 /** The figures as a table for people, the budgets beside them. */
-export function table({ reading, building, weights, search, offline }: BenchResult): string {
+export function table({ reading, building, weights, search, offline, embed }: BenchResult): string {
   const { oursMs, bareMs, ratio } = reading;
   const rows = [
     ['Reading all bilingual documents', `${seconds(oursMs)} CPU`, ''],
@@ -36,6 +38,7 @@ export function table({ reading, building, weights, search, offline }: BenchResu
     ]),
     ...searchRows(search),
     ...offlineRows(offline),
+    ...embedRows(embed),
   ];
   return columns(rows);
 }

@@ -5,8 +5,8 @@ import { globSync } from 'tinyglobby';
 import { type DiskCopy, fileOf } from '#disk';
 import type { RecordFile } from '#search';
 
-/** Pages that only say something of a site that is served. */
-const SERVED = ['404', 'offline'];
+/** Pages that only make sense on a site that is served. */
+const SERVED = ['404', 'embed', 'offline'];
 
 /** Pictures, styles and tables: what pages name beside other pages. */
 const BESIDE = 'css,csv,gif,ico,jpg,png,svg,webp,woff2';

@@ -62,12 +62,14 @@ async function answer(
   const url = request.url ?? '/';
   const queryAt = url.indexOf('?');
   const pathname = queryAt < 0 ? url : url.slice(0, queryAt);
-  for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const asks = request.method === 'GET' || request.method === 'HEAD';
+  const found = asks ? await locate(root, pathname) : null;
+  const headers = headersFor(pathname, found?.type === 'file');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (found === null) {
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, 'Only GET and HEAD are answered here.');
   }
-  const found = await locate(root, pathname);
   switch (found.type) {
     case 'malformed':
       return sendText(response, 400, 'The address is not valid percent-encoded UTF-8.');

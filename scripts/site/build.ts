@@ -6,6 +6,7 @@ import { readSources } from '#sources';
 import { noteBuild } from './freshness.ts';
 import { writeOffline } from './offline.ts';
 import { oneCatalog } from './one-catalog.ts';
+import { readPinned, restorePinned } from './pinned.ts';
 import { writeSearch } from './search.ts';
 
 /** Builds the whole site into a folder; rejects when Astro cannot. Several builds can run at a time. */
@@ -15,8 +16,10 @@ export async function buildSite(out: string): Promise<void> {
   const { build } = await import('astro');
   const options: AstroInlineConfig = { logLevel: 'warn', vite: { plugins: [oneCatalog()] } };
   await noteBuild(out, buildInputs(), async () => {
+    const pinned = await readPinned(out);
     if (isBelow(process.cwd(), out)) {
       await build({ ...options, outDir: out });
+      await restorePinned(out, pinned);
       await writeSearch(out);
       return writeOffline(out);
     }
@@ -24,6 +27,7 @@ export async function buildSite(out: string): Promise<void> {
     const stage = resolve('.cache', `build-${process.pid}`);
     try {
       await build({ ...options, outDir: stage });
+      await restorePinned(stage, pinned);
       await writeSearch(stage);
       await writeOffline(stage);
       await move(stage, out);

@@ -31,7 +31,7 @@ export async function readSite(out: string): Promise<Content[]> {
   for (const entry of entries) {
     const file = join(entry.parentPath, entry.name);
     const path = relative(out, file).split(sep).join('/');
-    if (!entry.isFile() || /^(?:api|pagefind|offline)\//.test(path)) continue;
+    if (!entry.isFile() || /^(?:api|embed|pagefind|offline)\//.test(path)) continue;
     const bytes = await readFile(file);
     files.push({ path, content: new Uint8Array(isGzip(path) ? gunzipSync(bytes) : bytes) });
   }

@@ -24,6 +24,9 @@ const edition = editionOf(
 test('exposes its door', () => {
   expect(Object.keys(api).sort()).toEqual([
     'SCHEMAS',
+    'SCHEMA_NAMES',
+    'changesJson',
+    'changesSchema',
     'decisionGraphJson',
     'decisionGraphSchema',
     'decisionJson',
@@ -98,20 +101,21 @@ test('the index names every edition with its addresses', () => {
           url: '/ru/guides/docs/check/',
           json: '/api/v1/ru/guides/docs/check.json',
           markdown: '/ru/guides/docs/check.md',
+          embed: '/embed/ru/guides/docs/check/',
         },
       ],
     },
   ]);
 });
 
+test('the index names no page and no file that a site without decisions has not', () => {
+  const { changes, responsibilities } = api.indexJson(catalogOf([edition]));
+  expect([responsibilities.editions, changes.editions]).toEqual([[], []]);
+});
+
 test('the schemas are JSON Schema and forbid what they do not name', () => {
-  for (const name of [
-    'guide',
-    'index',
-    'decision',
-    'decision-graph',
-    'responsibilities',
-  ] as const) {
+  expect(api.SCHEMA_NAMES.length).toBe(6);
+  for (const name of api.SCHEMA_NAMES) {
     expect(api.jsonSchema(name)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',

@@ -109,8 +109,14 @@ test('the index names decisions with their titles and addresses', () => {
     url: '/ru/decide/first/',
     json: '/api/v1/ru/decisions/first.json',
     markdown: '/ru/decide/first.md',
+    embed: '/embed/ru/first/',
+    oembed: '/embed/oembed/ru/first.json',
   });
-  expect(json.responsibilities.editions[0]).toEqual({ locale: 'en', url: '/en/responsibility/' });
+  expect(json.responsibilities.editions[0]).toEqual({
+    locale: 'en',
+    url: '/en/responsibility/',
+    csv: '/en/responsibility.csv',
+  });
 });
 
 test('a decision as Markdown has all questions, answers and outcomes', () => {
@@ -137,9 +143,19 @@ test('a decision as Markdown has all questions, answers and outcomes', () => {
     expect(markdown).toContain(text);
 });
 
-test('the map for language models names decisions and responsibilities', () => {
+test('the map for language models names decisions, and what programs read', () => {
   const text = api.llmsText(small, SITE);
-  expect(text).toContain('https://handoff.example/api/v1/responsibilities.json');
+  expect(text).not.toContain('duties.xml');
+  for (const path of [
+    'api/v1/index.json',
+    'api/v1/responsibilities.json',
+    'ru/responsibility.csv',
+    'api/v1/changes.json',
+    'zh-TW/duties.xml',
+    'embed/en/service-problem/',
+    'embed/v1.js',
+  ])
+    expect(api.llmsText(shipped, SITE)).toContain(`https://handoff.example/${path}`);
   expect(text).toContain(
     '- [Первое решение](https://handoff.example/ru/decide/first.md): О чём оно.',
   );

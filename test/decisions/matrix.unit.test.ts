@@ -126,6 +126,9 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['-1, +1', '"\'-1, +1"'],
   ['＝1', "'＝1"],
+  [' =1+1', "' =1+1"],
+  ['\u200B=1+1', "'\u200B=1+1"],
+  ['\n=1+1', '"\'\n=1+1"'],
   ['5\u00A0дней', '5 дней'],
 ])('a field with %j is written as %j', (text, written) => {
   expect(csvField(text)).toBe(written);

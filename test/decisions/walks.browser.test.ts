@@ -1,7 +1,15 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shippedSite } from '../support/build.ts';
 import { readersOf } from '../support/readers.ts';
-import { click, handbook, outcomeOf, shortestWays, waysThrough } from '../support/walks.ts';
+import {
+  click,
+  clickWithin,
+  handbook,
+  outcomeOf,
+  shortestWays,
+  waysThrough,
+} from '../support/walks.ts';
 
 const readers = readersOf(shippedSite);
 const decisions = [...handbook.decisions.keys()];
@@ -10,16 +18,25 @@ function ending(id: string): string {
   return `${id} ${handbook.outcomes.get(id)?.responsible}`;
 }
 
+/** Shows the first question to a reader of whom nothing is known; what was fetched for a decision stays with its page. */
+async function beginAnew(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  // Some ways end in another decision.
+  if (new URL(page.url()).pathname !== path) await page.goto(readers.address(path));
+  else await page.evaluate(() => location.assign('#'));
+}
+
 describe.each(decisions)('%s', (decision) => {
   test('every outcome is reached by clicking', { timeout: 240_000 }, async () => {
     const page = await readers.open('/ru/decide/');
     const reached: string[] = [];
     const ways = shortestWays(decision);
     for (const [outcome, way] of ways) {
-      await page.evaluate(() => localStorage.clear());
-      await page.evaluate(() => sessionStorage.clear());
-      await page.goto(readers.address(`/ru/decide/${decision}/?walk=${reached.length}`));
-      await click(page, way);
+      await beginAnew(page, `/ru/decide/${decision}/`);
+      await clickWithin(page, way);
       expect(await outcomeOf(page)).toBe(ending(outcome));
       expect(await page.locator('[data-node]').count()).toBe(0);
       reached.push(outcome);
@@ -27,13 +44,16 @@ describe.each(decisions)('%s', (decision) => {
     expect(reached.length).toBe(ways.size);
   });
 
-  test.each(['en', 'ru', 'zh-TW'])('its longest way leads to its end in %s', async (locale) => {
+  test('its longest way leads to its end in every language', async () => {
     const way = waysThrough(decision).at(-1);
     if (!way) throw new Error('No way');
-    const page = await readers.open(`/${locale}/decide/${decision}/`);
-    await click(page, way);
-    expect(await outcomeOf(page)).toBe(ending(way.end.id));
-    expect(await page.locator('[data-step] input[type=checkbox]').count()).toBeGreaterThan(0);
+    const page = await readers.open('/en/');
+    for (const locale of ['en', 'ru', 'zh-TW']) {
+      await beginAnew(page, `/${locale}/decide/${decision}/`);
+      await click(page, way);
+      expect([locale, await outcomeOf(page)]).toEqual([locale, ending(way.end.id)]);
+      expect(await page.locator('[data-step] input[type=checkbox]').count()).toBeGreaterThan(0);
+    }
   });
 
   test('it can be walked without JavaScript', async () => {

@@ -56,7 +56,7 @@ describe.each([['ru'], ['zh-TW', 'en']])('a copy in %s', (...locales: string[]) 
     const { folder: site } = await shippedSite();
     const all = builtPages(site).map(({ url }) => url);
     const own = all.filter((url) => locales.includes(url.split('/')[1] ?? ''));
-    const wanted = own.filter((url) => !/^\/[^/]+\/(?:404|offline)\//.test(url));
+    const wanted = own.filter((url) => !/^\/[^/]+\/(?:404|embed|offline)\//.test(url));
     expect(pages.map(({ url }) => url).sort()).toEqual(['/', ...wanted].sort());
   });
 

@@ -19,6 +19,13 @@ const FILES = {
   'search/zh-TW/meta.bin': 'newest',
   'search/zh-TW/0123456789ab/t0.bin': 'terms',
   'zh-TW/guides/file-request.md': '# Guide',
+  'zh-TW/embed/index.html': '<p>builder</p>',
+  'embed/v1.js': 'newest',
+  'embed/v1-resize.js': 'newest',
+  'embed/v1/0123456789ab.js': 'module',
+  'embed/frame.0123456789ab.js': 'script',
+  'embed/v1/zh-TW/billing.json': '{}',
+  'embed/zh-TW/billing/index.html': '<p>frame</p>',
 };
 
 interface Answer {
@@ -122,8 +129,10 @@ describe('addresses', () => {
 });
 
 describe('headers', () => {
-  test('every answer forbids framing and sniffing', async () => {
-    for (const path of ['/', '/nothing', '/zh-tw/', '/%', '/api/v1/index.json']) {
+  test('every answer but frames forbids framing and sniffing', async () => {
+    const missing = ['/nothing', '/embed/zh-TW/nothing/', '/embed/', '/embed/%'];
+    const pages = ['/', '/zh-tw/', '/%', '/api/v1/index.json', '/zh-TW/embed/', ...missing];
+    for (const path of pages) {
       const { headers } = await get(path);
       expect(headers['content-security-policy']).toBe("frame-ancestors 'self'");
       expect(headers['x-content-type-options']).toBe('nosniff');
@@ -133,10 +142,36 @@ describe('headers', () => {
     }
   });
 
-  test('only the API and the Pagefind index may be read by other origins', async () => {
-    for (const path of ['/api/v1/index.json', '/pagefind/pagefind-entry.json'])
+  test('only frames may stand in the pages of others', async () => {
+    const { body, headers } = await get('/embed/zh-TW/billing/');
+    expect(body.toString()).toBe('<p>frame</p>');
+    expect(headers['content-security-policy']).toBeUndefined();
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    const posted = await get('/embed/zh-TW/billing/', {}, 'POST');
+    expect(posted.headers['content-security-policy']).toBe("frame-ancestors 'self'");
+  });
+
+  test('only API, checklists and the Pagefind index may be read by other origins', async () => {
+    const shared = ['/api/v1/index.json', '/embed/v1.js', '/embed/v1/zh-TW/billing.json'];
+    // An answer that cannot be read would look like a network that fails.
+    const missing = ['/embed/v1/zh-TW/nothing.json', '/api/v1/nothing.json'];
+    for (const path of [...shared, ...missing, '/pagefind/pagefind-entry.json'])
       expect((await get(path)).headers['access-control-allow-origin']).toBe('*');
-    expect((await get('/')).headers['access-control-allow-origin']).toBeUndefined();
+    for (const path of shared)
+      expect((await get(path)).headers['cross-origin-resource-policy']).toBe('cross-origin');
+    for (const path of ['/', '/zh-TW/embed/', '/zh-TW/guides/file-request/']) {
+      const { headers } = await get(path);
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+      expect(headers['cross-origin-resource-policy']).toBeUndefined();
+    }
+  });
+
+  test('the scripts of embeds are kept for good under the names of their content', async () => {
+    for (const path of ['/embed/v1/0123456789ab.js', '/embed/frame.0123456789ab.js'])
+      expect((await get(path)).headers['cache-control']).toContain('immutable');
+    const changing = ['v1.js', 'v1-resize.js', 'v1/zh-TW/billing.json', 'zh-TW/billing/'];
+    for (const path of [...changing, 'v1/ba9876543210.js'])
+      expect((await get(`/embed/${path}`)).headers['cache-control']).toContain('must-revalidate');
   });
 
   test('only names with a hash are kept for good, and only when they exist', async () => {

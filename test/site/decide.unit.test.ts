@@ -83,6 +83,7 @@ test('an answer that goes on in another decision skips what is certainly known',
   expect(at('cloud', 'china')).toEqual({
     href: '/en/decide/china-duty/#cn-role',
     decision: 'china-duty',
+    place: 'cn-role',
   });
   expect(at('broken', 'marketplace')?.href).toBe('/en/decide/marketplace/#buyer');
   expect(at('us-broken', 'marketplace')?.href).toBe('/en/decide/marketplace/us-mkt/');

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, shippedSite, shippedSiteAgain } from '../support/build.ts';
 import { deadLinks } from '../support/links.ts';
-import { type BuiltPage, builtPages } from '../support/pages.ts';
+import { type BuiltPage, builtPages, framePages } from '../support/pages.ts';
 
 /** Path → hash of every file of a site. */
 function hashes(folder: string): Map<string, string> {
@@ -23,7 +23,7 @@ let pages: BuiltPage[];
 
 beforeAll(async () => {
   site = await shippedSite();
-  pages = builtPages(site.folder);
+  pages = [...builtPages(site.folder), ...framePages(site.folder)];
 });
 
 test('the shipped content builds without a finding', () => {
@@ -42,6 +42,7 @@ test('every language has every kind of page', () => {
     '404/',
     'decide/',
     'decide/billing/',
+    'embed/',
     'guides/',
     'guides/support-duties/',
     'offline/',

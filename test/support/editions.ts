@@ -65,6 +65,7 @@ export function catalogOf(editions: readonly Edition[], tags = ['en', 'ru', 'zh-
     ),
     tocs: new Map(),
     handbook: readHandbook(''),
+    duties: [],
     terms: [],
     findings: [],
   };

@@ -9,6 +9,7 @@ const KINDS = [
   'guides/',
   'guides/support-duties/',
   'guides/file-azure-request/',
+  'embed/',
   'search/',
   'offline/',
   'offline/missing/',

@@ -11,9 +11,18 @@ export interface BuiltPage {
   elements: readonly Element[];
 }
 
-/** All HTML pages of a built site, parsed as a browser does. */
+/** All HTML pages of a built site that readers open, parsed as a browser does. */
 export function builtPages(folder: string): BuiltPage[] {
-  return globSync('**/*.html', { cwd: folder })
+  return pagesIn(folder, '**/*.html', 'embed/**');
+}
+
+/** All pages that stand in frames of others. */
+export function framePages(folder: string): BuiltPage[] {
+  return pagesIn(folder, 'embed/**/*.html');
+}
+
+function pagesIn(folder: string, pattern: string, exclude?: string): BuiltPage[] {
+  return globSync(pattern, { cwd: folder, ...(exclude && { exclude: [exclude] }) })
     .sort()
     .map((path) => {
       const html = readFileSync(join(folder, path), 'utf8');

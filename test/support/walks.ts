@@ -19,14 +19,53 @@ export function shortestWays(decision: string): Map<string, Path> {
   return ways;
 }
 
-/** Clicks the answers of a way one after the other; those that are known by then are not asked. */
-export async function click(page: Page, { taken }: Pick<Path, 'taken'>): Promise<void> {
+type Steps = Path['taken'];
+
+/** Steps of a way without those that are known by then, which are not asked. */
+function asked(taken: Steps): Steps {
   const known = new Set<string>();
-  for (const { graph, node, answer } of taken) {
+  return taken.filter(({ graph, node }) => {
     const { fact = node } = graphs.get(graph)?.nodes[node] ?? {};
-    if (known.has(fact)) continue;
+    const isNew = !known.has(fact);
     known.add(fact);
-    await page.locator(`[data-node="${node}"] [data-answer="${answer}"]`).click();
+    return isNew;
+  });
+}
+
+function selectorOf({ node, answer }: Steps[number]): string {
+  return `[data-node="${node}"] [data-answer="${answer}"]`;
+}
+
+/** Clicks the answers of a way one after the other with the mouse. */
+export async function click(page: Page, { taken }: Pick<Path, 'taken'>): Promise<void> {
+  for (const step of asked(taken)) await page.locator(selectorOf(step)).click();
+}
+
+/** Clicks them from within the page, much faster; each must be what a pointer in its middle would hit. */
+export async function clickWithin(page: Page, { taken }: Pick<Path, 'taken'>): Promise<void> {
+  const byPage = Object.entries(Object.groupBy(asked(taken), ({ graph }) => graph));
+  for (const [decision, steps = []] of byPage) {
+    // An answer may lead to the page of another decision.
+    await page.waitForURL(({ pathname }) => pathname.endsWith(`/decide/${decision}/`));
+    await page.evaluate(clickEach, steps.map(selectorOf));
+  }
+}
+
+/** Runs in the page. */
+async function clickEach(selectors: readonly string[]): Promise<void> {
+  const end = performance.now() + 10_000;
+  for (const selector of selectors) {
+    let link: HTMLElement | null = null;
+    while (!link) {
+      if (performance.now() > end) throw new Error(`Not there to be clicked: ${selector}`);
+      const found = document.querySelector<HTMLElement>(`[data-started] ${selector}`);
+      found?.scrollIntoView({ behavior: 'instant', block: 'center' });
+      const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      if (found?.contains(hit)) link = found;
+      else await new Promise((wake) => setTimeout(wake, 4));
+    }
+    link.click();
   }
 }
 

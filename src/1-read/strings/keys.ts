@@ -3,6 +3,8 @@ type Words = {
   alert: typeof import('../../../locales/en/alert.json');
   client: typeof import('../../../locales/en/client.json');
   decide: typeof import('../../../locales/en/decide.json');
+  duties: typeof import('../../../locales/en/duties.json');
+  embed: typeof import('../../../locales/en/embed.json');
   frame: typeof import('../../../locales/en/frame.json');
   guide: typeof import('../../../locales/en/guide.json');
   home: typeof import('../../../locales/en/home.json');
@@ -23,6 +25,7 @@ type Words = {
   task: typeof import('../../../locales/en/task.json');
   ticket: typeof import('../../../locales/en/ticket.json');
   trust: typeof import('../../../locales/en/trust.json');
+  widget: typeof import('../../../locales/en/widget.json');
 };
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';

@@ -1,4 +1,5 @@
 import type { Handbook } from '#decisions';
+import type { Records } from '#duties';
 import type { Finding } from '#findings';
 import type { Term } from '#search';
 import type { AuthoredEntry } from './authored.ts';
@@ -6,6 +7,7 @@ import { checkOutcomes } from './citations.ts';
 import type { Collection } from './collect.ts';
 import { checkDecisions } from './decisions.ts';
 import { authoredDraft, type Draft, draftOf, followMoves } from './drafts.ts';
+import { checkRecorded, publishedDuties } from './duties.ts';
 import { editionOf, reportLinks } from './edition.ts';
 import { linkIndex } from './link-index.ts';
 import type { Catalog, Edition, GuideEntry, SiteLocale, TocNode } from './model.ts';
@@ -19,6 +21,7 @@ export interface JoinInput {
   tocs: readonly SourceTocs[];
   locales: readonly SiteLocale[];
   handbook: Handbook;
+  records: Records;
   terms: readonly Term[];
   findings: Finding[];
 }
@@ -69,13 +72,16 @@ export function joinCatalog(input: JoinInput): Catalog {
     }
     guides.set(slug, { slug, collection: draft.collection, editions });
   }
-  const { handbook, locales, terms } = input;
+  const { handbook, locales, records, terms } = input;
+  const duties = publishedDuties(handbook, records.versions);
   findings.push(
     ...handbook.findings,
+    ...records.findings,
+    ...checkRecorded(duties),
     ...checkOutcomes(guides, handbook),
     ...checkDecisions({ guides, handbook, locales }),
   );
-  return { locales, guides, tocs, handbook, terms, findings };
+  return { locales, guides, tocs, handbook, duties, terms, findings };
 }
 
 function reportRelated(

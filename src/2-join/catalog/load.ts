@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readHandbook } from '#decisions';
+import { readRecords } from '#duties';
 import type { Finding } from '#findings';
 import { direction, localeName } from '#locale';
 import { discover, readSources, type Source } from '#sources';
@@ -67,6 +68,7 @@ export async function readCatalog(options: CatalogOptions = {}): Promise<Catalog
     tocs,
     locales,
     handbook,
+    records: readRecords(`${content}/duties`),
     terms,
     findings,
   });

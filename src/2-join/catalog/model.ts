@@ -1,5 +1,6 @@
 /** Everything that is published, joined once: the only thing that pages, widgets, search and API read. */
 import type { CitedDocument, Handbook } from '#decisions';
+import type { DutyChange, DutyVersion } from '#duties';
 import type { Finding } from '#findings';
 import type { Guide, Instance } from '#guides';
 import type { Term } from '#search';
@@ -117,6 +118,14 @@ export interface SiteLocale {
   strings: string;
 }
 
+/** A version of the duties, and what changed in it. */
+export interface PublishedDuties extends DutyVersion {
+  /** False for what the decisions say now and no record says yet. */
+  recorded: boolean;
+  /** From the version before; none in the first. */
+  changes: readonly DutyChange[];
+}
+
 export interface Catalog {
   locales: readonly SiteLocale[];
   /** By slug, in order of slug. */
@@ -125,6 +134,8 @@ export interface Catalog {
   tocs: ReadonlyMap<string, ReadonlyMap<string, readonly TocNode[]>>;
   /** Decisions, their outcomes and their words. */
   handbook: Handbook;
+  /** Who was responsible for what, the newest version first; the first one is what the decisions say now. */
+  duties: readonly PublishedDuties[];
   /** Concepts of the field with all their names, for search. */
   terms: readonly Term[];
   findings: readonly Finding[];

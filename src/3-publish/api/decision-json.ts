@@ -55,7 +55,10 @@ function outcomesOf({ outcomes }: Handbook, { graph }: Decision): Outcome[] {
   return outcomeOrder(graph).flatMap((id) => outcomes.get(id) ?? []);
 }
 
-function bareOutcome({ documents }: Handbook, outcome: Outcome): Bare<'outcomes'> {
+/** Without words there is no page whose sentences could be opened. */
+const NO_GUIDES: Catalog['guides'] = new Map();
+
+function bareOutcome(handbook: Handbook, outcome: Outcome): Bare<'outcomes'> {
   const { id, responsible, shared, ticket, gap, reviewed, reviewBy } = outcome;
   return {
     id,
@@ -68,11 +71,12 @@ function bareOutcome({ documents }: Handbook, outcome: Outcome): Bare<'outcomes'
     never: outcome.never.map((one) => ({ id: one })),
     guides: outcome.guides.map((slug) => ({ slug })),
     warnings: outcome.warnings.map((warning) => ({ ...warning })),
-    citations: outcome.cites.flatMap(({ code, segments }) => {
-      const document = documents.get(code);
-      const runs = segments.map(([first, last]) => ({ first, last }));
-      return document ? [{ ...citationOf(document), segments: runs }] : [];
-    }),
+    citations: citationsOf({ guides: NO_GUIDES, handbook }, outcome, 'en').map(
+      ({ document, runs }) => ({
+        ...citationOf(document),
+        segments: runs.map(({ first, last }) => ({ first, last })),
+      }),
+    ),
     reviewed,
     reviewBy,
   };

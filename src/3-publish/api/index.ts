@@ -1,3 +1,5 @@
+export { changesJson } from './changes-json.ts';
+export { type ChangesJson, changesSchema } from './changes-schema.ts';
 export { decisionGraphJson, decisionJson } from './decision-json.ts';
 export { decisionMarkdown } from './decision-markdown.ts';
 export {
@@ -19,6 +21,7 @@ export {
   type IndexJson,
   indexSchema,
   jsonSchema,
+  SCHEMA_NAMES,
   SCHEMAS,
   type SchemaName,
 } from './schema.ts';

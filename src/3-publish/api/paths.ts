@@ -26,6 +26,19 @@ export function decisionMarkdownPath(locale: string, id: string): string {
 /** Address of the responsibilities as data. */
 export const RESPONSIBILITIES_PATH = `${ROOT}/responsibilities.json`;
 
+/** Address of the changes of the responsibilities as data. */
+export const CHANGES_PATH = `${ROOT}/changes.json`;
+
+/** Address of the JSON Schema of one kind of answer. */
+export function schemaPath(name: string): string {
+  return `${ROOT}/schema/${name}.json`;
+}
+
+/** Address of the responsibilities as a table for spreadsheets. */
+export function responsibilitiesCsvPath(locale: string): string {
+  return `/${locale}/responsibility.csv`;
+}
+
 /** Address of the page of the responsibilities. */
 export function responsibilitiesUrl(locale: string): string {
   return `/${locale}/responsibility/`;

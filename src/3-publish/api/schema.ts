@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesSchema } from './changes-schema.ts';
 import { decisionGraphSchema, decisionSchema, responsibilitiesSchema } from './decision-schema.ts';
 
 const instance = z.enum(['global', 'us-gov', 'china', 'germany', 'india']);
@@ -85,6 +86,14 @@ export const guideSchema = z.object({
   findings: z.array(finding),
 });
 
+const page = {
+  locale: z.string(),
+  title: z.string(),
+  url: z.string(),
+  json: z.string(),
+  markdown: z.string(),
+};
+
 /** Everything there is and where, as `/api/v1/index.json` gives it. */
 export const indexSchema = z.object({
   locales: z.array(
@@ -103,11 +112,11 @@ export const indexSchema = z.object({
       instances: z.array(instance),
       editions: z.array(
         z.object({
-          locale: z.string(),
-          title: z.string(),
-          url: z.string(),
-          json: z.string(),
-          markdown: z.string(),
+          ...page,
+          embed: z
+            .string()
+            .nullable()
+            .describe('Its procedures alone, for frames; null where it has none.'),
         }),
       ),
     }),
@@ -119,11 +128,9 @@ export const indexSchema = z.object({
       json: z.string().describe('The graph without words.'),
       editions: z.array(
         z.object({
-          locale: z.string(),
-          title: z.string(),
-          url: z.string(),
-          json: z.string(),
-          markdown: z.string(),
+          ...page,
+          embed: z.string().describe('The decision alone, for frames.'),
+          oembed: z.string().describe('The oEmbed answer about the page.'),
         }),
       ),
     }),
@@ -131,13 +138,31 @@ export const indexSchema = z.object({
   responsibilities: z
     .object({
       json: z.string(),
-      editions: z.array(z.object({ locale: z.string(), url: z.string() })),
+      editions: z.array(z.object({ locale: z.string(), url: z.string(), csv: z.string() })),
     })
     .describe('Who is responsible for what.'),
+  changes: z
+    .object({
+      json: z.string(),
+      editions: z.array(z.object({ locale: z.string(), feed: z.string().describe('Atom.') })),
+    })
+    .describe('Which responsibilities changed from one version of the content to the next.'),
+  schemas: z
+    .array(
+      z.object({
+        name: z.string(),
+        json: z.string(),
+        describes: z
+          .string()
+          .describe('Addresses of the files; `{locale}` and the like stand for any.'),
+      }),
+    )
+    .describe('JSON Schemas of all of this.'),
 });
 
 /** The schemas by the name of their file. */
 export const SCHEMAS = {
+  changes: changesSchema,
   decision: decisionSchema,
   'decision-graph': decisionGraphSchema,
   guide: guideSchema,
@@ -148,6 +173,20 @@ export const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 export type GuideJson = z.output<typeof guideSchema>;
 export type IndexJson = z.output<typeof indexSchema>;
+
+/** Addresses of the files that each schema describes; a slug may have slashes in it. */
+export const DESCRIBED: Readonly<Record<SchemaName, string>> = {
+  changes: '/api/v1/changes.json',
+  decision: '/api/v1/{locale}/decisions/{decision}.json',
+  'decision-graph': '/api/v1/decisions/{decision}.json',
+  guide: '/api/v1/{locale}/guides/{slug}.json',
+  index: '/api/v1/index.json',
+  responsibilities: '/api/v1/responsibilities.json',
+};
+
+export const SCHEMA_NAMES: readonly SchemaName[] = Object.keys(SCHEMAS).filter(
+  (name): name is SchemaName => name in SCHEMAS,
+);
 
 /** JSON Schema (2020-12) of one kind of answer. */
 export function jsonSchema(name: SchemaName): object {

@@ -29,6 +29,7 @@ const DRAWINGS = {
   figure: '<path d="M3 5h18v14H3zM3 16l5-5 4.5 4.5L16 12l5 5"/><circle cx="15.5" cy="8.5" r="1"/>',
   map: '<circle cx="6" cy="5" r="2.5"/><circle cx="6" cy="19" r="2.5"/><circle cx="18" cy="12" r="2.5"/><path d="M6 7.5v9M6 12h9.5"/>',
   mail: '<path d="M3 5h18v14H3zM3 6l9 7 9-7"/>',
+  embed: '<path d="m8 7-5 5 5 5M16 7l5 5-5 5"/>',
   lock: '<path d="M5 11h14v10H5zM8 11V7.5a4 4 0 0 1 8 0V11"/>',
   differs: '<path d="M5 9.5h14M5 14.5h14M16 5 8 19"/>',
   // Alerts
@@ -79,4 +80,17 @@ export function sharedIcon(name: IconName): string {
 export function iconSheet(names: readonly IconName[]): string {
   const drawings = names.map((name) => `<g id="i-${name}">${DRAWINGS[name]}</g>`).join('');
   return `<svg class="sheet" aria-hidden="true"><defs>${drawings}</defs></svg>`;
+}
+
+/** One shape of an icon: its element and attributes. */
+export type Drawing = readonly [name: string, attributes: Readonly<Record<string, string>>];
+
+/** The shapes of an icon, for scripts that may not write markup. */
+export function drawing(name: IconName): readonly Drawing[] {
+  return [...DRAWINGS[name].matchAll(/<(\w+) ([^>]*)\/>/g)].map(([, shape = '', rest = '']) => [
+    shape,
+    Object.fromEntries(
+      [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
+  ]);
 }

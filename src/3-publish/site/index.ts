@@ -1,6 +1,12 @@
 export { appManifest } from './app/manifest.ts';
 export { outcomesOf } from './decide/order.ts';
 export { ticketWords } from './decide/ticket-words.ts';
+export { dutyFeed } from './duties/feed.ts';
+export { embedData } from './embed/data.ts';
+export { embedGuide } from './embed/guide.ts';
+export type { EmbedData, EmbedGuide, EmbedWords } from './embed/model.ts';
+export { embedWords } from './embed/words.ts';
+export { oembedJson, oembedJsonSchema, oembedSchema } from './embed-builder/oembed.ts';
 export { matrixCsv } from './matrix/csv.ts';
 export { crumbTitles } from './place.ts';
 export { createContext } from './render/context.ts';

@@ -1,4 +1,4 @@
-import { CLOSED } from '#catalog';
+import { CLOSED, INSTANCES } from '#catalog';
 import type { Instance, Remark } from '#guides';
 import { formatDate, formatSeries } from '#locale';
 import type { T } from '#strings';
@@ -13,6 +13,13 @@ export function instanceName(instance: Instance, t: T): string {
   const name = t(`instance.${instance}`);
   const date = closedOn(instance);
   return date === null ? name : t('instance.closed', { name, date: formatDate(date, t.locale) });
+}
+
+/** The same by the id of a cloud in the decisions, which may be one that we have no word for. */
+export function cloudName(cloud: string, t: T): string {
+  const instance = INSTANCES.find((name) => name === cloud);
+  const key = `instance.${cloud}`;
+  return instance ? instanceName(instance, t) : t.knows(key) ? t(key) : cloud;
 }
 
 /** Names of roles; an id that we have no word for is shown as it is. */

@@ -1,4 +1,4 @@
-import type { Catalog, SiteLocale } from '#catalog';
+import { type Catalog, dutyFeedUrl, type SiteLocale } from '#catalog';
 import { type Direction, direction } from '#locale';
 import { createTranslator, type T } from '#strings';
 
@@ -23,7 +23,8 @@ export interface Page {
     | 'decide'
     | 'responsibility'
     | 'search'
-    | 'offline';
+    | 'offline'
+    | 'embed';
   locale: SiteLocale;
   t: T;
   title: string;
@@ -37,6 +38,10 @@ export interface Page {
   listed: boolean;
   /** Address of the same as Markdown, or null. */
   markdown: string | null;
+  /** Address of what tells tools how to embed the page, or null. */
+  oembed: string | null;
+  /** Address of the feed of what changes here, or null. */
+  feed: string | null;
 }
 
 /** Address of a page that every language has, such as `guides/`. */
@@ -44,11 +49,14 @@ export function address(locale: string, rest = ''): string {
   return `/${locale}/${rest}`;
 }
 
+/** Kinds of pages that say who is responsible. */
+const OF_DUTIES: ReadonlySet<Page['kind']> = new Set(['decide', 'responsibility']);
+
 /** A page that every language has. */
 export function commonPage(
   catalog: Catalog,
   locale: SiteLocale,
-  { kind, rest, title, description, listed = true, twin = false }: CommonPage,
+  { kind, rest, title, description, listed = true, twin = false, oembed = null }: CommonPage,
 ): Page {
   return {
     kind,
@@ -66,6 +74,8 @@ export function commonPage(
     fallback: rest === '' ? '/' : address('en', rest),
     listed,
     markdown: twin ? markdownAddress(address(locale.tag, rest)) : null,
+    oembed,
+    feed: OF_DUTIES.has(kind) && catalog.duties.length > 0 ? dutyFeedUrl(locale.tag) : null,
   };
 }
 
@@ -78,6 +88,8 @@ export interface CommonPage {
   listed?: boolean;
   /** True for a page that also comes as Markdown. */
   twin?: boolean;
+  /** Address of what tells tools how to embed it. */
+  oembed?: string | null;
 }
 
 /** Address of the Markdown beside a page. */
@@ -115,6 +127,8 @@ export function guidePage(catalog: Catalog, slug: string, tag: string): Page {
     fallback: (entry.editions.get('en') ?? published[0])?.url ?? null,
     listed: edition.guide.published,
     markdown: markdownAddress(edition.url),
+    oembed: null,
+    feed: null,
   };
 }
 

@@ -22,6 +22,8 @@ test('every page of a language is in its pack', async () => {
       .filter((path) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(150);
     expect(pages.filter((page) => !paths.includes(page))).toEqual([]);
+    // What is for the pages of others is no use without a network.
+    expect(paths.filter((path) => /^(?:api|embed)\//.test(path))).toEqual([]);
     expect(paths.filter((path) => path.startsWith(`search/${summary.locale}/`)).length).toBe(
       readdirSync(join(folder, 'search', summary.locale), { recursive: true }).filter((path) =>
         String(path).endsWith('.bin'),

@@ -7,6 +7,8 @@ export interface StaticTarget {
   href: string;
   /** Id of the other decision that goes on from here, else null. */
   decision: string | null;
+  /** Id of the question or outcome that follows. */
+  place: string;
 }
 
 /** An answer that leads elsewhere for some: when that is, where it leads, and to what. */
@@ -66,11 +68,12 @@ function hrefOf(
 ): StaticTarget {
   if (to.kind !== 'decision') {
     const page = to.kind === 'outcome' && !whole;
-    return { href: page ? outcomeUrl(locale, graph.id, to.id) : `#${to.id}`, decision: null };
+    const href = page ? outcomeUrl(locale, graph.id, to.id) : `#${to.id}`;
+    return { href, decision: null, place: to.id };
   }
   const { id, at } = goOn(handbook, to.id, facts);
   const url = at.kind === 'outcome' ? outcomeUrl(locale, id, at.id) : null;
-  return { href: url ?? `${decisionUrl(locale, id)}#${at.id}`, decision: id };
+  return { href: url ?? `${decisionUrl(locale, id)}#${at.id}`, decision: id, place: at.id };
 }
 
 /** The decision and the place in it that a decision leads to with what is known, through as many others as it takes. */

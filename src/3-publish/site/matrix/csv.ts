@@ -5,8 +5,8 @@ import { tableOf } from './table.ts';
 
 /** Tells Excel that the file is UTF-8; without it Cyrillic and Chinese are read as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What spreadsheets take for the beginning of a formula, full-width signs included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** What spreadsheets take for the beginning of a formula: full-width signs, and blanks that some pass over, included. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**

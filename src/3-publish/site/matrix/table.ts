@@ -5,7 +5,7 @@ import { setSpaces } from '#locale';
 import type { T } from '#strings';
 import { instanceCode } from '../client/instances.ts';
 import type { Spoken } from '../decide/spoken.ts';
-import { closedOn, instanceName } from '../names.ts';
+import { closedOn, cloudName } from '../names.ts';
 
 /** One column: a kind of partner in a cloud. */
 export interface TableColumn {
@@ -106,14 +106,13 @@ function columnOf(
   set: (text: string) => string,
   { words, t }: Spoken,
 ): TableColumn {
-  const key = `instance.${cloud}`;
   const instance = INSTANCES.find((name) => name === cloud);
   const closed = instance !== undefined && closedOn(instance) !== null;
   return {
     cloud,
     code: instanceCode(cloud),
     kind,
-    name: instance ? instanceName(instance, t) : t.knows(key) ? t(key) : cloud,
+    name: cloudName(cloud, t),
     partner: set(words.matrix.columns[cloud]?.[id] ?? id),
     closed,
   };

@@ -5,7 +5,7 @@ import { address } from '../page.ts';
 /** Pages that every language has, below the locale. */
 const COMMON = ['', 'guides/', 'search/', 'offline/', 'status/'];
 /** The same, where there are decisions. */
-const OF_DECISIONS = ['decide/', 'responsibility/'];
+const OF_DECISIONS = ['decide/', 'responsibility/', 'embed/'];
 
 /** All pages worth finding, each with its real editions in other languages and with the date of its content. */
 export function renderSitemap(catalog: Catalog, site: URL): string {

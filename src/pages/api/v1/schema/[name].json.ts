@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { jsonSchema, SCHEMAS, type SchemaName } from '#api';
+import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '#api';
 
 export function getStaticPaths(): { params: { name: string }; props: { name: SchemaName } }[] {
-  const names = Object.keys(SCHEMAS).filter((name): name is SchemaName => name in SCHEMAS);
-  return names.map((name) => ({ params: { name }, props: { name } }));
+  return SCHEMA_NAMES.map((name) => ({ params: { name }, props: { name } }));
 }
 
 export const GET: APIRoute<{ name: SchemaName }> = ({ props }) =>

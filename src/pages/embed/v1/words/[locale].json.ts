@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { embedWords } from '#site';
+import { type LocaleProps, localePaths } from '../../../_locales.ts';
+
+export const getStaticPaths = localePaths;
+
+export const GET: APIRoute<LocaleProps> = ({ props: { locale } }) =>
+  Response.json(embedWords(locale.tag));
