@@ -11,8 +11,8 @@ const EVERYWHERE = {
 // The API is public, checklists are there to be embedded, and the Pagefind index to be merged: any origin may read them.
 const PUBLIC = ['/api/', '/embed/', '/pagefind/'];
 
-// Any page may also show or run these, even one that is isolated from other origins.
-const SHARED = ['/api/', '/embed/'];
+// Any page may also show or run these, even one that is isolated from other origins; frames have styles besides.
+const SHARED = ['/api/', '/embed/', '/_astro/'];
 
 // A question reads dozens of these; no browser shows them, so rules for pages would be half of their weight.
 const SEARCH_INDEX = /^\/search\/.+\.bin$/;
@@ -27,7 +27,11 @@ export function headersFor(pathname: string, found: boolean): Record<string, str
   const headers: Record<string, string> = { ...EVERYWHERE };
   if (PUBLIC.some(within)) headers['access-control-allow-origin'] = '*';
   if (SHARED.some(within)) headers['cross-origin-resource-policy'] = 'cross-origin';
-  if (found && pathname.startsWith('/embed/')) delete headers['content-security-policy'];
+  if (found && pathname.startsWith('/embed/')) {
+    delete headers['content-security-policy'];
+    // An isolated page takes only frames that are isolated as well.
+    headers['cross-origin-embedder-policy'] = 'require-corp';
+  }
   return headers;
 }
 

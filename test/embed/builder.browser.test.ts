@@ -44,7 +44,7 @@ describe('what is chosen', () => {
     expect(element).toContain(`${BUILT_FOR}/zh-TW/decide/rights-removed/">${title}</a>`);
     await radio(page, 'Фрейм');
     await page.getByLabel('Тип партнёра').selectOption('advisor');
-    await page.getByLabel('Разрешить ссылкам').check();
+    await page.getByLabel('Разрешить открывать ссылки').check();
     const frame = await codeOf(page);
     expect(frame).toContain(`${BUILT_FOR}/embed/zh-TW/rights-removed/?partner=advisor"`);
     expect(frame).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
@@ -206,7 +206,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in a frame either, %s',
 
 test('nothing is wider than the window', async () => {
   const page = await open(FRAMED);
-  for (const what of ['Широко', 'Веб-компонент', 'Шаги из руководства']) {
+  for (const what of ['Вся ширина', 'Веб-компонент', 'Шаги из руководства']) {
     await radio(page, what);
     await codeOf(page);
     for (const width of [320, 375, 1280]) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createSource, Failure, siteOf } from '../../src/3-publish/site/client/embed/source.ts';
 
 const SITE = 'https://handoff.example/sub/';
-const words = { version: 1, says: {}, icons: {}, language: 'ru', direction: 'ltr' };
+const words = { version: 1, says: {}, icons: {}, language: 'ru', direction: 'ltr', languages: {} };
 const decision = { ...words, graph: {}, questions: {}, outcomes: {}, ticket: {} };
 const guide = { title: 'Guide', url: '/ru/guides/a/', procedures: [], segments: [] };
 
@@ -55,6 +55,24 @@ describe('a decision', () => {
     const asked = answering({});
     expect(await reasonOf(createSource(SITE).decision('billing', locale))).toBe('unknown');
     expect(asked).toEqual(tags.map((tag) => `${SITE}embed/v1/${tag}/billing.json`));
+  });
+
+  test.each([
+    ['zh', 'zh-TW'],
+    ['zh-Hant-TW', 'zh-TW'],
+    ['zh-hk', 'zh-TW'],
+    ['de', 'en'],
+  ])('in %s is shown in %s, and what is not there is asked for once', async (locale, shown) => {
+    const languages = { en: 'English', ru: 'Русский', 'zh-TW': '繁體中文' };
+    const asked = answering({
+      'embed/v1/en/billing.json': { ...decision, locale: 'en', languages },
+      'embed/v1/zh-TW/billing.json': { ...decision, locale: 'zh-TW', languages },
+    });
+    const source = createSource(SITE);
+    expect((await source.decision('billing', locale)).locale).toBe(shown);
+    const requests = asked.length;
+    expect((await source.decision('billing', locale)).locale).toBe(shown);
+    expect(asked).toHaveLength(requests);
   });
 
   test.each([

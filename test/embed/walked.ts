@@ -39,8 +39,7 @@ export async function walkElement({
   fields: Readonly<Record<string, string>>;
 }): Promise<Walk[]> {
   interface Checklist extends HTMLElement {
-    state: string;
-    outcome: { decision: string; outcome: string; responsible: string; action: string };
+    outcome: { decision: string; outcome: string; responsible: string; state: string };
     ticket(options: object): Promise<string>;
   }
   const element = document.querySelector<Checklist>('handoff-checklist');
@@ -57,11 +56,11 @@ export async function walkElement({
     await arrived;
     const boxes = element.shadowRoot?.querySelectorAll<HTMLInputElement>('[data-step] input') ?? [];
     for (const box of boxes) box.click();
-    const { outcome, state } = element;
+    const { outcome } = element;
     const steps = [...(element.shadowRoot?.querySelectorAll('[data-step]') ?? [])];
     const heading = element.shadowRoot?.querySelector('[part="responsible"]')?.lastChild;
     walks.push({
-      state,
+      state: outcome.state,
       told: {
         place: `${outcome.decision} ${outcome.outcome} ${outcome.responsible}`,
         party: heading?.textContent ?? '',

@@ -44,11 +44,14 @@ async function open(way: Way, locale: string, options: HostOptions = {}): Promis
 /** Three hosts, each stricter in its own way. */
 const CIRCUMSTANCES: Readonly<Record<string, (way: Way) => HostOptions>> = {
   en: () => ({}),
-  // The documented lines and nothing else.
-  ru: (way) => {
-    const policy = policies(hosts.site())[way === 'element' ? 'element' : 'frame'];
-    return { headers: { 'content-security-policy': policy } };
-  },
+  // The documented lines and nothing else, on a page that is isolated.
+  ru: (way) => ({
+    headers: {
+      'content-security-policy': policies(hosts.site())[way === 'element' ? 'element' : 'frame'],
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  }),
   'zh-TW': () => ({ prepare: (page) => page.addInitScript(forbidStorage) }),
 };
 

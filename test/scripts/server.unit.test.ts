@@ -146,6 +146,7 @@ describe('headers', () => {
     const { body, headers } = await get('/embed/zh-TW/billing/');
     expect(body.toString()).toBe('<p>frame</p>');
     expect(headers['content-security-policy']).toBeUndefined();
+    expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
     expect(headers['x-content-type-options']).toBe('nosniff');
     const posted = await get('/embed/zh-TW/billing/', {}, 'POST');
     expect(posted.headers['content-security-policy']).toBe("frame-ancestors 'self'");

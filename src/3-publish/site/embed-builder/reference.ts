@@ -17,6 +17,7 @@ export const ATTRIBUTES = [
 export const EVENTS = {
   ready: '{ decision | guide, lang }',
   answer: '{ decision, question, answer, text, state }',
+  change: '{ decision | guide, state }',
   outcome: '{ decision, outcome, responsible, action, steps, state, url }',
   step: '{ decision | guide, list, step, done, ticked, total }',
   error: '{ reason, message }',

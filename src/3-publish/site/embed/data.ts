@@ -20,7 +20,7 @@ const LOOKS = {
 
 /** Everything that an embedded checklist of a decision shows in a language. */
 export function embedData(catalog: Catalog, decision: Decision, locale: SiteLocale): EmbedData {
-  const { handbook, locales } = catalog;
+  const { handbook } = catalog;
   const spoken = spokenTo(catalog, locale.tag);
   const { words, t } = spoken;
   const { graph, questions, cloud, beyond } = decisionData(handbook, decision, words);
@@ -29,7 +29,7 @@ export function embedData(catalog: Catalog, decision: Decision, locale: SiteLoca
   const ends = Object.values(graph.nodes).flatMap(({ to }) => Object.values(to).flat());
   const others = new Set(ends.flatMap(({ to }) => (to.kind === 'decision' ? [to.id] : [])));
   return {
-    ...embedWords(locale.tag, t),
+    ...embedWords(catalog, locale.tag, t),
     title: wordsText(words.decisions[decision.id]?.title ?? decision.id, words.locale),
     url: decisionUrl(locale.tag, decision.id),
     graph,
@@ -59,11 +59,6 @@ export function embedData(catalog: Catalog, decision: Decision, locale: SiteLoca
     ),
     others: Object.fromEntries(
       [...others].map((id) => [id, wordsText(words.decisions[id]?.title ?? id, words.locale)]),
-    ),
-    languages: Object.fromEntries(
-      locales
-        .filter(({ tag }) => spokenTo(catalog, tag).words.locale === tag)
-        .map(({ tag, name }) => [tag, name]),
     ),
     ticket: {
       title: tickets.title,

@@ -20,6 +20,8 @@ export interface EmbedWords {
   /** Of the words: English where the locale has none. */
   language: string;
   direction: Direction;
+  /** Languages that there are words in, so that tickets can be written in them, with their own names. */
+  languages: Readonly<Record<string, string>>;
   says: Readonly<Record<string, string>>;
   icons: Readonly<Record<string, readonly Drawing[]>>;
 }
@@ -78,8 +80,6 @@ export interface EmbedData extends EmbedWords {
   outcomes: Readonly<Record<string, EmbedOutcome>>;
   /** Titles of the decisions that answers lead into, by their ids. */
   others: Readonly<Record<string, string>>;
-  /** Languages that a ticket can be written in, by their own names. */
-  languages: Readonly<Record<string, string>>;
   ticket: {
     title: string;
     labels: TicketLabels;

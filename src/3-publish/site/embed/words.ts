@@ -1,8 +1,9 @@
-import { INSTANCES } from '#catalog';
+import { type Catalog, INSTANCES } from '#catalog';
 import { PARTIES } from '#field';
 import { direction } from '#locale';
 import { createTranslator, type T } from '#strings';
 import { INSTANCE_CODES } from '../client/instances.ts';
+import { spokenTo } from '../decide/spoken.ts';
 import { drawing, type IconName } from '../icons.ts';
 import { instanceName } from '../names.ts';
 import { EMBED_VERSION, type EmbedWords } from './model.ts';
@@ -10,12 +11,21 @@ import { EMBED_VERSION, type EmbedWords } from './model.ts';
 const ICONS: readonly IconName[] = ['arrow', 'back', 'caution', 'warning', 'note', ...PARTIES];
 
 /** What every checklist of a language says and draws. */
-export function embedWords(tag: string, t: T = createTranslator(tag)): EmbedWords {
+export function embedWords(
+  catalog: Catalog,
+  tag: string,
+  t: T = createTranslator(tag),
+): EmbedWords {
   return {
     version: EMBED_VERSION,
     locale: tag,
     language: t.locale,
     direction: direction(t.locale),
+    languages: Object.fromEntries(
+      catalog.locales
+        .filter((one) => spokenTo(catalog, one.tag).words.locale === one.tag)
+        .map((one) => [one.tag, one.name]),
+    ),
     says: { ...common(t), ...ticket(t), ...named(t) },
     icons: Object.fromEntries(ICONS.map((name) => [name, drawing(name)])),
   };

@@ -12,13 +12,18 @@ export interface Place {
 export interface Case {
   /** The places that lie behind, the last one last. */
   trail: Place[];
+  /** What was typed for the ticket. */
   fields: Partial<Record<FieldName, string>>;
+  /** Language of the ticket, where the reader chose one. */
+  ticketIn: string | null;
   /** The steps of a list that are done; changed in place. */
   ticksOf(list: string): Set<string>;
   forget(): void;
-  /** Takes up what was kept for the visit; returns the state that was shown then, or nothing. */
-  recall(name: string): string;
-  /** Keeps it for the visit. */
+  /** The state that was kept for the visit, or null. */
+  kept(name: string): string | null;
+  /** Takes up the ticks that were kept for the visit. */
+  recall(name: string): void;
+  /** Keeps state and ticks for the visit. */
   keep(name: string, state: string): void;
 }
 
@@ -28,6 +33,7 @@ export function createCase(): Case {
   const made: Case = {
     trail: [],
     fields: {},
+    ticketIn: null,
     ticksOf(list) {
       const known = ticks.get(list) ?? new Set();
       ticks.set(list, known);
@@ -36,12 +42,14 @@ export function createCase(): Case {
     forget() {
       made.trail = [];
       made.fields = {};
+      made.ticketIn = null;
       ticks.clear();
     },
+    kept: (name) => recallKept(name)?.state || null,
     recall(name) {
-      const kept = recallKept(name);
-      for (const [list, ids] of Object.entries(kept?.ticks ?? {})) ticks.set(list, new Set(ids));
-      return kept?.state ?? '';
+      for (const [list, ids] of Object.entries(recallKept(name)?.ticks ?? {})) {
+        ticks.set(list, new Set(ids));
+      }
     },
     keep(name, state) {
       const lists = [...ticks].map(([list, ids]) => [list, [...ids]] as const);

@@ -37,8 +37,10 @@ function createPageSource({ decision, words, guide, tickets }: PageData): Source
     Promise.reject(new Failure('data', 'The page lacks its data'));
   return {
     ...others,
-    decision: (id) =>
-      decision && decision.graph.id === id ? Promise.resolve(decision) : missing(),
+    decision: (id, locale) =>
+      decision && decision.graph.id === id
+        ? Promise.resolve(decision)
+        : others.decision(id, locale),
     guide: () => (words && guide ? Promise.resolve({ words, guide }) : missing()),
     tickets(id, locale) {
       if (decision && [decision.locale, decision.language].includes(locale)) {
@@ -47,11 +49,17 @@ function createPageSource({ decision, words, guide, tickets }: PageData): Source
       return locale === tickets?.locale ? Promise.resolve(tickets) : others.tickets(id, locale);
     },
     leave(id, fragment) {
+      if (!navigator.onLine) return false;
       // The host's Back button is not ours.
-      location.replace(new URL(`../${id}/${location.search}${fragment}`, location.href));
+      location.replace(addressOf(id, fragment));
       return true;
     },
   };
+}
+
+/** Address of the page of a decision, with what the host said of the case. */
+function addressOf(id: string, fragment: string): string {
+  return new URL(`../${id}/${location.search}${fragment}`, location.href).href;
 }
 
 function start(): void {
@@ -71,11 +79,12 @@ function start(): void {
     checklist.replaceChildren();
     checklist.setAttribute('role', 'main');
   });
-  checklist.addEventListener('handoff-change', () => {
+  checklist.addEventListener('handoff-change', (event) => {
+    if (!(event instanceof CustomEvent) || !event.detail.decision) return;
     try {
-      history.replaceState(null, '', `#${Reflect.get(checklist, 'state')}`);
+      history.replaceState(null, '', addressOf(event.detail.decision, `#${event.detail.state}`));
     } catch {
-      // Without an origin of its own a page may not; it only forgets its place on reload.
+      // Without an origin of its own a page stays where it is; it only forgets its place on reload.
     }
   });
   defineChecklist(createPageSource(pageData()));

@@ -28,8 +28,6 @@ export function keep(name: string, kept: Kept): void {
 }
 
 function isKept(value: unknown): value is Kept {
-  if (typeof value !== 'object' || value === null) return false;
-  const [state, ticks] = ['state', 'ticks'].map((name) => Reflect.get(value, name));
-  const lists = typeof ticks === 'object' && ticks !== null ? Object.values(ticks) : [null];
-  return typeof state === 'string' && lists.every(Array.isArray);
+  const { state, ticks }: Partial<Record<string, unknown>> = Object(value);
+  return typeof state === 'string' && Object.values(Object(ticks)).every(Array.isArray);
 }

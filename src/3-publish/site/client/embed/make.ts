@@ -88,19 +88,11 @@ function linked(attributes: string, base: string): HTMLAnchorElement | null {
   return element('a', { href: url.href, target: '_blank', rel: 'noopener' });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-};
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
+/** Undoes what the site escapes. */
 function unescaped(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    if (!name) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return ENTITIES[name] ?? whole;
-  });
+  return text.replace(/&(?:#x([\da-f]{1,5})|(amp|lt|gt|quot));/gi, (_, hex, name) =>
+    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (NAMED[name] ?? ''),
+  );
 }

@@ -2,7 +2,6 @@
 import type { EmbedGuide } from '../../embed/model.ts';
 import { element } from '../element.ts';
 import { sentence } from './make.ts';
-import { drawNotice } from './outcome.ts';
 import { drawHead } from './screen.ts';
 import type { Stage } from './stage.ts';
 import { drawFoot, drawSteps } from './steps.ts';
@@ -12,8 +11,6 @@ type Procedure = EmbedGuide['procedures'][number];
 export interface ProcedureActs {
   ticks: Set<string>;
   ticked(step: string, done: boolean): void;
-  /** True where the last change could not be shown. */
-  failed: boolean;
 }
 
 /** The procedure with an id, or the first where none is asked for. */
@@ -30,7 +27,7 @@ export function drawProcedure(
   guide: EmbedGuide,
   { id, title, steps }: Procedure,
   site: string,
-  { ticks, ticked, failed }: ProcedureActs,
+  { ticks, ticked }: ProcedureActs,
 ): HTMLElement[] {
   const address = new URL(guide.url, site).href;
   const html = new Map(guide.segments.map((segment) => [segment.id, segment.html]));
@@ -48,10 +45,5 @@ export function drawProcedure(
     element('h3', { class: 'counted', tabindex: '-1' }, title, count),
     root,
   );
-  const notice = failed ? [drawNotice(stage, 'warning', [stage.say('failed')], [])] : [];
-  return [
-    drawHead(guide.title, ''),
-    element('div', { class: 'body' }, ...notice, list),
-    drawFoot(link),
-  ];
+  return [drawHead(guide.title, ''), element('div', { class: 'body' }, list), drawFoot(link)];
 }

@@ -4,7 +4,7 @@ import type { EmbedData } from '../../embed/model.ts';
 import type { DecisionData } from '../decide/data.ts';
 import { progress, type View } from '../decide/view.ts';
 import { element } from '../element.ts';
-import { button, marked } from './make.ts';
+import { marked } from './make.ts';
 import type { Stage } from './stage.ts';
 
 /** How far the question is: answered ones and itself, of all at most. */
@@ -43,7 +43,11 @@ export function drawQuestion(
       (hint) => typeof hint === 'string',
     );
     for (const hint of hints) body.append(element('span', { class: 'hint' }, ...marked(hint)));
-    const made = button({ 'data-answer': id, part: 'answer' }, () => choose(id), body);
+    const made = element('button', { type: 'button', 'data-answer': id, part: 'answer' }, body);
+    made.addEventListener('click', ({ detail }) => {
+      // The second click of a double one would answer the next question, which stands in the same place.
+      if (detail < 2) choose(id);
+    });
     if (own(view.facts, node?.fact ?? '') === id) made.setAttribute('aria-current', 'true');
     made.append(stage.icon('arrow'));
     return element('li', {}, made);

@@ -18,8 +18,8 @@ if (script instanceof HTMLScriptElement) start(script.src);
 function start(address: string): void {
   const site = address.slice(0, address.lastIndexOf('/embed/v1') + 1);
   const mark = Symbol.for(`handoff ${site}`);
-  // A page may have the script twice, and under both of its addresses.
-  if (mark in document) return;
+  // A page may have the script twice, and under both of its addresses; a copy elsewhere belongs to no site.
+  if (!site || mark in document) return;
   Object.defineProperty(document, mark, { value: true });
   const { origin } = new URL(site);
   const native = CSS.supports('frame-sizing', 'content-height');
@@ -58,8 +58,10 @@ function start(address: string): void {
       const { clientHeight, offsetHeight, style } = frame;
       // Where the browser itself does it, all is well already.
       if (style.height === 'auto' && Math.abs(clientHeight - height) <= STEP) continue;
-      const whole = getComputedStyle(frame).boxSizing === 'border-box';
-      style.height = `${height + (whole ? offsetHeight - clientHeight : 0)}px`;
+      const { boxSizing, paddingBlockEnd, paddingBlockStart } = getComputedStyle(frame);
+      const padding = Number.parseFloat(paddingBlockStart) + Number.parseFloat(paddingBlockEnd);
+      const more = boxSizing === 'border-box' ? offsetHeight - clientHeight + padding : 0;
+      style.height = `${height + more}px`;
     }
     heights.clear();
   }
@@ -70,7 +72,8 @@ function start(address: string): void {
     if (data?.handoff !== 1 || data.type !== 'height' || !Number.isFinite(data.height)) return;
     const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
     if (!frame?.src.startsWith(`${site}embed/`)) return;
-    if (heights.size === 0) requestAnimationFrame(resize);
+    // Where the browser sizes frames it has done so by then, however busy it is.
+    if (heights.size === 0) setTimeout(() => requestAnimationFrame(resize), native ? 1000 : 0);
     heights.set(frame, Math.min(Math.max(Math.ceil(data.height), HEIGHT.least), HEIGHT.most));
   });
   // The event does not bubble, but on its way down it passes here, for frames that come later too.

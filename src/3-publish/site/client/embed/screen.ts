@@ -13,8 +13,6 @@ export interface Screen {
   standing: Standing;
   /** The ticket where it is open. */
   ticket: TicketActs | null;
-  /** True where the last step could not be taken. */
-  failed: boolean;
   outcome: OutcomeActs;
   choose(answer: string): void;
   /** Null where nothing lies before. */
@@ -45,7 +43,10 @@ export function drawDecision(stage: Stage, screen: Screen): HTMLElement[] {
       : drawOutcome(stage, data, view.at.id, view.facts, screen.outcome);
   const cloud = own(view.facts, 'cloud') ?? '';
   return [
-    drawHead(data.title, asked ? `${way.number} / ${way.total}` : ''),
+    drawHead(
+      data.title,
+      asked ? stage.say('progress', { done: way.number, total: way.total }) : '',
+    ),
     element('div', { class: 'body' }, ...notices(stage, screen), ...(body ? [body] : [])),
     drawFoot(
       screen.back && !ticket ? drawBack(stage, screen.back) : null,
@@ -56,11 +57,10 @@ export function drawDecision(stage: Stage, screen: Screen): HTMLElement[] {
   ];
 }
 
-function notices(stage: Stage, { standing: { view }, failed, restart: again }: Screen) {
+function notices(stage: Stage, { standing: { view }, restart: again }: Screen) {
   const drawn: HTMLElement[] = [];
   const say = (name: string, ...more: (Node | string)[]) =>
     drawNotice(stage, 'note', [stage.say(`${name}Title`)], [stage.say(`${name}Text`), ...more]);
-  if (failed) drawn.push(drawNotice(stage, 'warning', [stage.say('failed')], []));
   if (view.changed) drawn.push(say('changed'));
   if (view.direct) {
     const first = button({ class: 'link' }, again, stage.say('directStart'));

@@ -6,7 +6,7 @@ import { ticketWordsOf } from './ticket-words.ts';
 /** `unknown`: there is no such thing; `network`: nothing answers; `data`: what answers is not ours, or newer than we are. */
 export type Reason = 'unknown' | 'network' | 'data';
 
-/** Why a checklist could not be had. */
+/** Why a checklist could not be had; the message names what was looked for. */
 export class Failure extends Error {
   readonly reason: Reason;
 
@@ -42,7 +42,7 @@ export interface Source {
 
 /** The version of the data that this script reads. */
 const FORMAT: typeof EMBED_VERSION = 1;
-const WORDS = ['says', 'icons', 'language', 'direction'];
+const WORDS = ['says', 'icons', 'language', 'direction', 'languages'];
 const DECISION = [...WORDS, 'graph', 'questions', 'outcomes', 'ticket'];
 const GUIDE = ['title', 'url', 'procedures', 'segments'];
 
@@ -65,38 +65,43 @@ export function createSource(site: string): Source {
   function read(path: string): Promise<unknown> {
     const given = known.get(path) ?? load(new URL(path, site).href);
     known.set(path, given);
-    // A failure is no answer for good.
-    given.catch(() => known.delete(path));
+    // A failure is no answer for good, unless there is no such file.
+    given.catch((failure) => {
+      if (!(failure instanceof Failure) || failure.reason !== 'unknown') known.delete(path);
+    });
     return given;
   }
-  /** The reader's language, else the same without its region, else English. */
-  async function inLanguage<Data>(locale: string, get: (tag: string) => Promise<Data>) {
-    const tags = TAG.test(locale) ? [locale, locale.split('-')[0] ?? ''] : [];
-    const wanted = [...new Set([...tags, 'en'])];
-    for (const [at, tag] of wanted.entries()) {
-      try {
-        return await get(tag);
-      } catch (failure) {
-        const last = at === wanted.length - 1;
-        if (last || !(failure instanceof Failure) || failure.reason !== 'unknown') throw failure;
-      }
+  /** The reader's language, else the same without its region or with another one, else English. */
+  async function inLanguage<Data>(
+    locale: string,
+    get: (tag: string) => Promise<Data>,
+    languagesOf: (data: Data) => Readonly<Record<string, string>>,
+  ): Promise<Data> {
+    for (const tag of TAG.test(locale) ? new Set([locale, mainPart(locale)]) : []) {
+      const data = await get(tag).catch(unlessUnknown);
+      if (data) return data;
     }
-    throw new Failure('unknown', locale);
+    const english = await get('en');
+    const others = Object.keys(languagesOf(english)).filter((tag) => tag !== 'en');
+    const near = others.find((tag) => mainPart(tag) === mainPart(locale));
+    return (near && (await get(near).catch(unlessUnknown))) || english;
   }
 
   const source: Source = {
     site,
     decision(id, locale) {
-      if (!ID.test(id)) return Promise.reject(new Failure('unknown', `No decision "${id}"`));
-      return inLanguage(locale, async (tag) =>
-        ofThisVersion<EmbedData>(await read(`embed/v1/${tag}/${id}.json`), DECISION),
+      if (!ID.test(id)) return Promise.reject(new Failure('unknown', id));
+      return inLanguage(
+        locale,
+        async (tag) => ofThisVersion<EmbedData>(await read(`embed/v1/${tag}/${id}.json`), DECISION),
+        ({ languages }) => languages,
       );
     },
     guide(slug, locale) {
       if (!SLUG.test(slug) || /(?:^|\/)\.\.?(?:\/|$)/.test(slug)) {
-        return Promise.reject(new Failure('unknown', `No guide "${slug}"`));
+        return Promise.reject(new Failure('unknown', slug));
       }
-      return inLanguage(locale, async (tag) => {
+      const get = async (tag: string): Promise<GuideData> => {
         const [words, guide] = await Promise.all([
           read(`embed/v1/words/${tag}.json`),
           read(`api/v1/${tag}/guides/${slug.split('/').map(encodeURIComponent).join('/')}.json`),
@@ -105,7 +110,8 @@ export function createSource(site: string): Source {
           words: ofThisVersion<EmbedWords>(words, WORDS),
           guide: having<EmbedGuide>(guide, GUIDE),
         };
-      });
+      };
+      return inLanguage(locale, get, ({ words }) => words.languages);
     },
     async tickets(id, locale) {
       return ticketWordsOf(await source.decision(id, locale));
@@ -115,6 +121,17 @@ export function createSource(site: string): Source {
   return source;
 }
 
+/** The language of a tag, without script and region. */
+function mainPart(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
+
+/** A language that a thing is not there in is no failure yet. */
+function unlessUnknown(failure: unknown): null {
+  if (failure instanceof Failure && failure.reason === 'unknown') return null;
+  throw failure;
+}
+
 async function load(url: string): Promise<unknown> {
   const options = {
     credentials: 'omit',
@@ -122,18 +139,18 @@ async function load(url: string): Promise<unknown> {
     signal: AbortSignal.timeout(PATIENCE),
   } as const;
   const answer = await fetch(url, options).catch(() => {
-    throw new Failure('network', `Nothing answers at ${url}`);
+    throw new Failure('network', url);
   });
-  if (answer.status === 404) throw new Failure('unknown', `There is no ${url}`);
-  if (!answer.ok) throw new Failure('network', `${url} answers ${answer.status}`);
+  if (answer.status === 404) throw new Failure('unknown', url);
+  if (!answer.ok) throw new Failure('network', `${answer.status} ${url}`);
   return answer.json().catch(() => {
-    throw new Failure('data', `${url} is no JSON`);
+    throw new Failure('data', url);
   });
 }
 
 /** Returns a value that has these parts; the site made the file, so it is enough to tell it from something else. */
 function having<Data>(value: unknown, parts: readonly string[]): Data {
-  if (!has<Data>(value, parts)) throw new Failure('data', 'This is not the data of a checklist');
+  if (!has<Data>(value, parts)) throw new Failure('data', 'No checklist');
   return value;
 }
 
@@ -144,5 +161,5 @@ function has<Data>(value: unknown, parts: readonly string[]): value is Data {
 function ofThisVersion<Data extends EmbedWords>(value: unknown, parts: readonly string[]): Data {
   const data = having<Data>(value, parts);
   if (data.version === FORMAT) return data;
-  throw new Failure('data', `This script reads version ${FORMAT}, not ${data.version}`);
+  throw new Failure('data', `Version ${data.version} is not ${FORMAT}`);
 }

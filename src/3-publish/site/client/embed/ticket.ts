@@ -10,13 +10,20 @@ import {
   writeDraft,
 } from '../decide/ticket-text.ts';
 import { element } from '../element.ts';
+import type { Case } from './case.ts';
 import { button } from './make.ts';
 import type { Stage } from './stage.ts';
 
+/** What a host's code may ask of a ticket. */
+export interface TicketWish {
+  locale?: string | null;
+  fields?: Fields | null;
+}
+
 export interface TicketActs {
-  /** Changed in place, so that it is still there when the ticket is opened again. */
-  fields: Partial<Record<FieldName, string>>;
-  /** The language that the text is in at first. */
+  /** Holds what is typed and the language, so that both are still there when the ticket is opened again. */
+  case: Case;
+  /** The language that the text is in where the reader chose none. */
   locale: string;
   state: TicketState;
   words(locale: string): Promise<TicketWords>;
@@ -27,12 +34,15 @@ const LINES: readonly FieldName[] = ['customer', 'tenant', 'service', 'since', '
 
 /** The text of a ticket. */
 export function ticketText(words: TicketWords, state: TicketState, fields: Fields): string {
-  return plainText(writeDraft(words, state, fields));
+  // A host's code may give numbers.
+  const texts = Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]);
+  return plainText(writeDraft(words, state, Object.fromEntries(texts)));
 }
 
 /** Draws the ticket of an outcome. */
 export function drawTicket(stage: Stage, data: EmbedData, acts: TicketActs): HTMLElement {
-  const { fields, state } = acts;
+  const { state } = acts;
+  const { fields } = acts.case;
   const title = element('h3', { tabindex: '-1' }, stage.say('ticket'));
   const sheet = element('div', { class: 'sheet', 'data-handoff-text': '', tabindex: '0' });
   const failed = element('p', { role: 'alert' });
@@ -40,41 +50,54 @@ export function drawTicket(stage: Stage, data: EmbedData, acts: TicketActs): HTM
   for (const [tag, name] of Object.entries(data.languages)) {
     choice.append(element('option', { value: tag, lang: tag }, name));
   }
-  choice.value = Object.hasOwn(data.languages, acts.locale) ? acts.locale : data.language;
+  const wanted = acts.case.ticketIn ?? acts.locale;
+  choice.value = Object.hasOwn(data.languages, wanted) ? wanted : data.language;
   let text = '';
+
+  const copier = button(
+    { class: 'main', part: 'button', 'data-ticket-copy': '' },
+    () => void copy(),
+    stage.say('copy'),
+  );
 
   async function show(): Promise<void> {
     const locale = choice.value;
-    try {
-      const words = await acts.words(locale);
-      // Another language was chosen meanwhile.
-      if (choice.value !== locale) return;
-      const party = recipientOf(words, state);
-      const draft = writeDraft(words, state, fields);
-      title.textContent = stage.say(party ? `ticket-${party}` : 'ticket');
-      sheet.lang = words.locale;
-      text = plainText(draft);
-      sheet.replaceChildren(
-        ...piecesOf(draft).map((piece) =>
-          piece.kind === 'typed'
-            ? element('bdi', piece.lang ? { lang: piece.lang } : {}, piece.text)
-            : element(piece.kind === 'label' ? 'b' : 'span', { class: piece.kind }, piece.text),
-        ),
-      );
-      failed.textContent = '';
-    } catch {
-      failed.textContent = stage.say('ticketFailed');
-      if (locale === data.language) return;
+    copier.disabled = true;
+    const words = await acts.words(locale).catch(() => null);
+    // Another language was chosen meanwhile.
+    if (choice.value !== locale) return;
+    failed.textContent = words ? '' : stage.say('ticketFailed');
+    if (words) write(words);
+    else if (locale !== data.language) {
       choice.value = data.language;
-      await show();
+      write(await acts.words(data.language));
     }
+  }
+
+  function write(words: TicketWords): void {
+    const party = recipientOf(words, state);
+    const draft = writeDraft(words, state, fields);
+    title.textContent = stage.say(party ? `ticket-${party}` : 'ticket');
+    sheet.lang = words.locale;
+    text = plainText(draft);
+    sheet.replaceChildren(
+      ...piecesOf(draft).map((piece) =>
+        piece.kind === 'typed'
+          ? element('bdi', piece.lang ? { lang: piece.lang } : {}, piece.text)
+          : element(piece.kind === 'label' ? 'b' : 'span', { class: piece.kind }, piece.text),
+      ),
+    );
+    copier.disabled = false;
   }
 
   async function copy(): Promise<void> {
     stage.announce(stage.say((await copied(text, sheet)) ? 'copied' : 'copyFailed'));
   }
 
-  choice.addEventListener('change', show);
+  choice.addEventListener('change', () => {
+    acts.case.ticketIn = choice.value;
+    void show();
+  });
   void show();
   return element(
     'section',
@@ -87,11 +110,7 @@ export function drawTicket(stage: Stage, data: EmbedData, acts: TicketActs): HTM
       { class: 'tools' },
       element('label', { for: 'language' }, stage.say('language')),
       choice,
-      button(
-        { class: 'main', part: 'button', 'data-ticket-copy': '' },
-        () => void copy(),
-        stage.say('copy'),
-      ),
+      copier,
     ),
     failed,
     sheet,
@@ -102,7 +121,7 @@ export function drawTicket(stage: Stage, data: EmbedData, acts: TicketActs): HTM
 function drawFields(
   stage: Stage,
   { ticket: { labels } }: EmbedData,
-  fields: TicketActs['fields'],
+  fields: Case['fields'],
   changed: () => void,
 ): HTMLElement {
   const quiet = { autocomplete: 'off', spellcheck: 'false' };
@@ -116,7 +135,7 @@ function drawFields(
       fields[name] = made.value;
       changed();
     });
-    const label = element('label', { for: made.id }, name in labels ? labels[name] : name);
+    const label = element('label', { for: made.id }, labels[name]);
     return element('p', { class: 'field' }, label, made);
   };
   const severities = ['', 'A', 'B', 'C'].map((value) =>

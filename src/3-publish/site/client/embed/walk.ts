@@ -72,11 +72,7 @@ export function before({ decision, view }: Standing): string | null {
 }
 
 /** What is told of the outcome that is shown; null at a question. */
-export function outcomeDetail(
-  { data, view }: Standing,
-  state: string,
-  url: string,
-): OutcomeDetail | null {
+export function outcomeDetail({ data, view }: Standing, site: string): OutcomeDetail | null {
   const outcome = view.at.kind === 'outcome' ? own(data.outcomes, view.at.id) : undefined;
   if (!outcome) return null;
   const steps = stepsFor(outcome, view.facts);
@@ -86,8 +82,8 @@ export function outcomeDetail(
     responsible: outcome.responsible,
     action: plain(outcome.action),
     steps: steps.map((step) => ({ id: step.id, text: stepText(step) })),
-    state,
-    url,
+    state: view.fragment.slice(1),
+    url: new URL(data.url + view.fragment, site).href,
   };
 }
 

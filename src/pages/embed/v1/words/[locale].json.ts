@@ -4,5 +4,5 @@ import { type LocaleProps, localePaths } from '../../../_locales.ts';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<LocaleProps> = ({ props: { locale } }) =>
-  Response.json(embedWords(locale.tag));
+export const GET: APIRoute<LocaleProps> = ({ props: { catalog, locale } }) =>
+  Response.json(embedWords(catalog, locale.tag));
