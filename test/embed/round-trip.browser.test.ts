@@ -94,14 +94,13 @@ test('in Russian every way ends as on the full page', { timeout: 180_000 }, asyn
   expect(first?.tickets[1]).toMatch(/\(as typed\)/);
 });
 
-test.each(['en', 'zh-TW'])('in %s every outcome is as on the full page', async (locale) => {
-  const seen = new Set<string>();
-  const ours = await compare(locale, (decision) =>
-    [...shortestWays(decision).values()].filter(({ end }) => {
-      const isNew = !seen.has(end.id);
-      seen.add(end.id);
-      return isNew;
-    }),
-  );
-  expect(ours.length).toBeGreaterThan(100);
-});
+// The words of the other languages are compared without a browser, in data.unit.test.ts.
+test.each(['en', 'zh-TW'])(
+  'in %s the ends of each decision are as on the full page',
+  async (locale) => {
+    const ours = await compare(locale, (decision) =>
+      [...shortestWays(decision).values()].slice(0, 3),
+    );
+    expect(ours.length).toBeGreaterThan(20);
+  },
+);

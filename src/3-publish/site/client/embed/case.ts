@@ -1,5 +1,6 @@
 /** What a reader did in a checklist so far: the way back, ticks, and what was typed for the ticket. */
 import type { FieldName } from '../decide/ticket-text.ts';
+import type { Asked } from './attributes.ts';
 import { keep, recallKept } from './keep.ts';
 
 /** A place in a decision. */
@@ -7,6 +8,18 @@ export interface Place {
   decision: string;
   /** With its `#`. */
   fragment: string;
+}
+
+/** A step on the way to a place. */
+export interface Move {
+  /** True where the reader went there; the focus follows. */
+  moved?: boolean;
+  /** What was asked for, where that is something else than before. */
+  fresh?: Asked;
+  /** The place that lies behind then. */
+  behind?: Place;
+  /** Called once the step is taken. */
+  taken?: () => void;
 }
 
 export interface Case {

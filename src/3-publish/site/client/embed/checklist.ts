@@ -2,7 +2,8 @@
 import { own } from '#walk';
 import { element } from '../element.ts';
 import { type Asked, OBSERVED, readAsked } from './attributes.ts';
-import { createCase, type Place } from './case.ts';
+import { createCase, type Move, type Place } from './case.ts';
+import { tell } from './events.ts';
 import { buildFrame, dress } from './look.ts';
 import { plain } from './make.ts';
 import { drawProcedure, procedureOf } from './procedure.ts';
@@ -35,18 +36,6 @@ export function defineChecklist(source: Source): void {
       }
     },
   );
-}
-
-/** A step on the way to a place. */
-interface Move {
-  /** True where the reader went there; the focus follows. */
-  moved?: boolean;
-  /** What was asked for, where that is something else than before. */
-  fresh?: Asked;
-  /** The place that lies behind then. */
-  behind?: Place;
-  /** Called once the step is taken. */
-  taken?: () => void;
 }
 
 class Checklist extends HTMLElement {
@@ -365,8 +354,4 @@ class Checklist extends HTMLElement {
     if (this.#guide) return { guide: this.#guide.guide.slug };
     return { decision: this.#standing?.data.graph.id ?? '' };
   }
-}
-
-function tell(host: HTMLElement, name: string, detail: object): void {
-  host.dispatchEvent(new CustomEvent(`handoff-${name}`, { detail, bubbles: true, composed: true }));
 }

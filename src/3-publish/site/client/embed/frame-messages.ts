@@ -1,4 +1,4 @@
-/** What a frame page and its host tell each other; version 1 of the protocol that README.md describes. */
+/** What a frame page and its host tell each other; version 1 of the protocol that the page of the builder describes. */
 
 const VERSION = 1;
 /** Heights in px: so small and so large at most, in steps that tell little of what is shown. */

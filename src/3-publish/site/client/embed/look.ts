@@ -21,7 +21,7 @@ function makeSheet(root: ShadowRoot): CSSStyleSheet {
   const size = Number.parseFloat(getComputedStyle(text).fontSize) || 16;
   text.remove();
   const view = root.ownerDocument.defaultView ?? window;
-  const sheet: CSSStyleSheet = Reflect.construct(Reflect.get(view, 'CSSStyleSheet'), []);
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css.replace(/([\d.]+)rem/g, (_, rems) => `${rems * size}px`));
   return sheet;
 }
