@@ -93,6 +93,7 @@ test('a frame may run scripts and nothing else, and a link below it opens the wh
   expect(frame).toEqual({
     tag: 'iframe',
     attributes: {
+      frameBorder: '0',
       src: 'https://handoff.example/embed/ru/service-problem/',
       title: 'Кто устраняет?',
       sandbox: 'allow-scripts',

@@ -76,7 +76,7 @@ export function frameTag(
 ): string {
   const src = new URL(framePath(shown), site).href;
   const sandbox = tabs ? SANDBOX_WITH_TABS : SANDBOX;
-  return `<iframe${attributes({ src, title: shown.title, sandbox, loading: 'lazy', ...size })}></iframe>`;
+  return `<iframe${attributes({ src, title: shown.title, sandbox, loading: 'lazy', ...size, frameborder: '0' })}></iframe>`;
 }
 
 /** What a frame may do at most by itself. */

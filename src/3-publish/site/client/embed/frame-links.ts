@@ -21,6 +21,7 @@ export function startLinks(checklist: HTMLElement, site: string): void {
     box.hidden = false;
     field.focus();
     field.select();
+    field.scrollLeft = 0;
   });
   box?.querySelector('button')?.addEventListener('click', () => {
     box.hidden = true;

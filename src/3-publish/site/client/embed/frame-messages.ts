@@ -8,7 +8,7 @@ const PAUSE = 100;
 /** So many messages of the host are looked at in a second. */
 const PATIENCE = 20;
 
-const TOLD = ['ready', 'answer', 'outcome', 'step', 'open'];
+const TOLD = ['ready', 'answer', 'change', 'outcome', 'step', 'open'];
 
 /** Tells the host how high the page is and, where it asks to be told, what happens in it. */
 export function startMessages(checklist: HTMLElement): void {
@@ -16,7 +16,7 @@ export function startMessages(checklist: HTMLElement): void {
   let port: MessagePort | null = null;
   let ready: unknown = null;
   const heed = limiter(PATIENCE);
-  const tellHeight = startHeight();
+  const tellHeight = startHeight(checklist);
 
   function take(data: unknown): void {
     const type = read(data, 'type');
@@ -37,6 +37,8 @@ export function startMessages(checklist: HTMLElement): void {
     };
     // Who asks late is told what there is already.
     if (ready) port.postMessage({ type: 'ready', detail: ready });
+    const outcome = Reflect.get(checklist, 'outcome');
+    if (outcome) port.postMessage({ type: 'outcome', detail: outcome });
     tellHeight();
   });
   for (const type of TOLD) {
@@ -49,7 +51,7 @@ export function startMessages(checklist: HTMLElement): void {
 }
 
 /** Tells the height whenever it changes; what is returned tells it once more. */
-function startHeight(): () => void {
+function startHeight(checklist: HTMLElement): () => void {
   let told: number | null = null;
   let due = false;
   const tell = (): void => {
@@ -72,7 +74,10 @@ function startHeight(): () => void {
     due = true;
     setTimeout(tell, told === null ? 0 : PAUSE);
   };
-  new ResizeObserver(tellSoon).observe(document.documentElement);
+  const watch = new ResizeObserver(tellSoon);
+  // What stands there before is taken away again.
+  for (const name of ['ready', 'error'])
+    checklist.addEventListener(`handoff-${name}`, () => watch.observe(document.documentElement));
   return () => {
     told = 0;
     tellSoon();

@@ -79,6 +79,8 @@ function start(): void {
     checklist.replaceChildren();
     checklist.setAttribute('role', 'main');
   });
+  for (const name of ['ready', 'error'])
+    checklist.addEventListener(`handoff-${name}`, () => checklist.setAttribute('data-settled', ''));
   checklist.addEventListener('handoff-change', (event) => {
     if (!(event instanceof CustomEvent) || !event.detail.decision) return;
     try {

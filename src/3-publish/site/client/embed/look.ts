@@ -49,7 +49,8 @@ export function buildFrame(host: HTMLElement): HTMLElement {
     event.stopPropagation();
     answer.click();
   });
-  root.append(frame);
+  // Not the frame itself: that would lose its language, by which browsers choose between Chinese and Japanese glyphs.
+  root.append(element('div', { class: 'reset' }, frame));
   return frame;
 }
 

@@ -9,7 +9,7 @@ const HEIGHT = { least: 80, most: 6000 };
 /** Heights are told in steps of so many pixels. */
 const STEP = 8;
 
-const EVENTS = ['ready', 'answer', 'outcome', 'step'];
+const EVENTS = ['ready', 'answer', 'change', 'outcome', 'step'];
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) start(script.src);
