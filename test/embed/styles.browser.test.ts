@@ -112,7 +112,7 @@ describe('from right to left', () => {
     page.locator('handoff-checklist').evaluateAll((all) =>
       all.flatMap((one) => {
         const { left, right } = one.getBoundingClientRect();
-        const parts = [...(one.shadowRoot?.querySelectorAll('*') ?? [])];
+        const parts = [...(one.shadowRoot?.querySelectorAll('[part=frame], [part=frame] *') ?? [])];
         // What stands in a line of text stands where its text is.
         const placed = parts.filter(
           (part) => !part.closest('svg *') && getComputedStyle(part).display !== 'inline',
