@@ -29,11 +29,6 @@ export function oembedJsonSchema(): object {
   return z.toJSONSchema(oembedSchema);
 }
 
-/** Path of the answer for a decision in a language. */
-export function oembedPath(locale: string, decision: string): string {
-  return `/embed/oembed/${locale}/${decision}.json`;
-}
-
 /** The answer for a decision in a language. */
 export function oembedJson(
   catalog: Pick<Catalog, 'handbook'>,

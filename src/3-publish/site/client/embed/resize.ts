@@ -25,17 +25,25 @@ function start(address: string): void {
   const native = CSS.supports('frame-sizing', 'content-height');
   const frames = document.getElementsByTagName('iframe');
   const heights = new Map<HTMLIFrameElement, number>();
+  const connected = new WeakSet<HTMLIFrameElement>();
+
+  const isOurs = ({ src }: HTMLIFrameElement): boolean => src.startsWith(`${site}embed/`);
+
+  /** Lets the browser size a frame of the site, where it can. */
+  function prepare({ style }: HTMLIFrameElement): void {
+    if (!native || style.getPropertyValue('frame-sizing')) return;
+    style.setProperty('frame-sizing', 'content-height');
+    style.height = 'auto';
+    style.maxHeight ||= `${HEIGHT.most}px`;
+  }
 
   /** Gets into touch with a frame of the site. */
   function connect(frame: HTMLIFrameElement): void {
-    const { contentDocument, contentWindow, sandbox, src, style } = frame;
-    if (!src.startsWith(`${site}embed/`)) return;
-    if (native && !style.getPropertyValue('frame-sizing')) {
-      style.setProperty('frame-sizing', 'content-height');
-      style.height = 'auto';
-      style.maxHeight ||= `${HEIGHT.most}px`;
-    }
+    const { contentDocument, contentWindow, sandbox } = frame;
+    if (!isOurs(frame)) return;
+    prepare(frame);
     if (contentDocument?.URL === 'about:blank') return;
+    connected.add(frame);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => hear(frame, data?.type, data?.detail);
     const nameless = frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin');
@@ -71,7 +79,7 @@ function start(address: string): void {
     if (sender !== 'null' && sender !== origin) return;
     if (data?.handoff !== 1 || data.type !== 'height' || !Number.isFinite(data.height)) return;
     const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
-    if (!frame?.src.startsWith(`${site}embed/`)) return;
+    if (!frame || !isOurs(frame)) return;
     // Where the browser sizes frames it has done so by then, however busy it is.
     if (heights.size === 0) setTimeout(() => requestAnimationFrame(resize), native ? 1000 : 0);
     heights.set(frame, Math.min(Math.max(Math.ceil(data.height), HEIGHT.least), HEIGHT.most));
@@ -84,5 +92,11 @@ function start(address: string): void {
     },
     true,
   );
-  for (const frame of frames) connect(frame);
+  /** Those that were there before this script was; who is connected twice would hear twice what happened so far. */
+  const connectOthers = (): void => {
+    for (const frame of frames) if (!connected.has(frame)) connect(frame);
+  };
+  for (const frame of frames) if (isOurs(frame)) prepare(frame);
+  if (document.readyState === 'complete') connectOthers();
+  else addEventListener('load', connectOthers);
 }
