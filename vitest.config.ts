@@ -43,6 +43,8 @@ export default defineConfig({
         globalSetup: [cleanUp, './test/support/browser-setup.ts'],
         // A worker waits for its browser most of the time.
         maxWorkers: 2,
+        // A busy machine loses a click now and then. What was tried again is listed at the end of a run.
+        retry: 1,
       }),
     ],
   },

@@ -45,9 +45,11 @@ export async function click(page: Page, { taken }: Pick<Path, 'taken'>): Promise
 export async function clickWithin(page: Page, { taken }: Pick<Path, 'taken'>): Promise<void> {
   const byPage = Object.entries(Object.groupBy(asked(taken), ({ graph }) => graph));
   for (const [decision, steps = []] of byPage) {
-    // An answer may lead to the page of another decision.
     await page.waitForURL(({ pathname }) => pathname.endsWith(`/decide/${decision}/`));
-    await page.evaluate(clickEach, steps.map(selectorOf));
+    // The answer that leads to another page would take its own reply away: it is clicked from outside.
+    const leaves = decision === taken.at(-1)?.graph ? undefined : steps.at(-1);
+    await page.evaluate(clickEach, steps.filter((step) => step !== leaves).map(selectorOf));
+    if (leaves) await page.locator(selectorOf(leaves)).click();
   }
 }
 
