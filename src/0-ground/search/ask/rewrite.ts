@@ -1,10 +1,10 @@
 /** Whole words that were typed with the wrong keyboard or in other characters, before the question is cut. */
 import type { Meta } from '../format/meta.ts';
-import type { TermEntry } from '../format/terms.ts';
 import type { Correction } from '../model.ts';
-import { cut, fold, stem } from '../text/index.ts';
+import { cut, fold } from '../text/index.ts';
 import { swappedLayouts } from '../text/layouts.ts';
 import { fromJson, type Store } from './store.ts';
+import { isKnown, lookUp } from './terms.ts';
 
 export interface Rewritten {
   text: string;
@@ -25,21 +25,14 @@ export async function rewrite(text: string, store: Store, meta: Meta): Promise<R
   return { text: (await Promise.all(parts)).join(''), corrections };
 }
 
-function stems(text: string, meta: Meta): { t: string[]; s: string[] } {
-  const tokens = cut(text, meta.target).filter(({ joined }) => !joined);
-  return {
-    t: tokens.map((token) => token.stem),
-    s: tokens.map(({ form, cjk }) => (cjk ? form : stem(form, meta.source))),
-  };
-}
-
 /** True where all words are known, or none could be. */
 async function knows(text: string, store: Store, meta: Meta): Promise<boolean> {
-  const { t, s } = stems(text, meta);
-  if (t.length === 0) return !/\p{L}|[[\];',.`]{2}/u.test(text);
-  const [here, there] = await Promise.all([store.terms('t', t), store.terms('s', s)]);
-  const isThere = (entry: TermEntry | undefined) => (entry?.forms.length ?? 0) > 0;
-  return t.every((each, at) => isThere(here.get(each)) || isThere(there.get(s[at] ?? '')));
+  const tokens = cut(text, meta.target).filter(({ joined }) => !joined);
+  if (tokens.length === 0) return !/\p{L}|[[\];',.`]{2}/u.test(text);
+  const words = tokens.map((token, number) => ({ number, token, stop: false }));
+  const lookups = words.map((word) => ({ word, form: word.token.form, weight: 1 }));
+  const entries = await lookUp(lookups, store, meta);
+  return words.every((word) => isKnown(word, entries, meta));
 }
 
 async function inOtherLayout(text: string, store: Store, meta: Meta): Promise<string | null> {

@@ -74,7 +74,8 @@ function entryOf(entries: ReadonlyMap<string, TermEntry>, stem: string): TermEnt
   return entry && entry.forms.length > 0 ? entry : null;
 }
 
-function isKnown(word: AskedWord, { t, s }: Entries, meta: Meta): boolean {
+/** True where some page has the word. */
+export function isKnown(word: AskedWord, { t, s }: Entries, meta: Meta): boolean {
   const stems = stemsOf(word.token.form, word, meta);
   return entryOf(t, stems.t) !== null || entryOf(s, stems.s) !== null;
 }
