@@ -1,8 +1,8 @@
 export { createFinder } from './ask/finder.ts';
-export { ByteWriter } from './format/bytes.ts';
 export {
   type DocumentClass,
   FORMAT,
+  fileOf,
   lengthStep,
   type Meta,
   SPACES,
@@ -17,7 +17,7 @@ export {
   levelOf,
   type TermEntry,
   TITLE,
-  writeEntry,
+  writeEntries,
 } from './format/terms.ts';
 export { type KnownWord, reversed, writeWords } from './format/words.ts';
 export * from './model.ts';

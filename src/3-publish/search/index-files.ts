@@ -28,10 +28,9 @@ export function indexFiles(
   const variants = characterVariants(target, documentOf);
   const phrases = markConcepts(gathered, terms, variants);
   const translations = translationsOf(gathered);
-  const t = termFiles(target, documentOf, phrases.t, translations);
-  const s = source
-    ? termFiles(source, documentOf, phrases.s, new Map())
-    : { files: [], firsts: [] };
+  const spaces = [{ space: target, phrases: phrases.t, translations }];
+  if (source) spaces.push({ space: source, phrases: phrases.s, translations: new Map() });
+  const stems = termFiles(spaces, documentOf);
   const words = wordFiles(gathered);
   const records = recordFiles(documents);
 
@@ -39,8 +38,7 @@ export function indexFiles(
   const add = (letter: string, parts: readonly Uint8Array[]) => {
     for (const [at, part] of parts.entries()) files.set(`${letter}${at}.bin`, pack(part));
   };
-  add('t', t.files);
-  add('s', s.files);
+  add('t', stems);
   add('f', words.forward.files);
   add('b', words.backward.files);
   add('r', records.files.map(json));
@@ -50,7 +48,7 @@ export function indexFiles(
   const meta: Meta = {
     ...documentsMeta(gathered, locale),
     version,
-    terms: { t: t.firsts, s: s.firsts },
+    terms: stems.length,
     words: { forward: words.forward.firsts, backward: words.backward.firsts },
     records: records.counts,
     variants: varied,

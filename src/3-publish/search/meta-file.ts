@@ -10,6 +10,7 @@ import {
   UNIT_KINDS,
 } from '#search';
 import type { Gathered, Space } from './gather.ts';
+import { scriptsOf } from './scripts.ts';
 
 /** What the meta file says of the documents themselves; the caller adds what the other files are. */
 export type DocumentsMeta = Omit<Meta, 'version' | 'terms' | 'words' | 'records' | 'variants'>;
@@ -31,8 +32,10 @@ export function documentsMeta(
     format: FORMAT,
     locale,
     locales,
+    scripts: locales.map(scriptsOf),
     target: target.language,
     source: source?.language ?? target.language,
+    bilingual: source !== null,
     roles,
     classes: classes.map((key): DocumentClass => JSON.parse(key)),
     classOf,

@@ -1,9 +1,8 @@
 import { type KnownWord, reversed, writeWords } from '#search';
 import type { Gathered } from './gather.ts';
-import { shortestBetween } from './term-files.ts';
 
-/** Words of a file: about 3 KB when packed. */
-const FILE_WORDS = 900;
+/** Words of a file: about 2 KB when packed. */
+const FILE_WORDS = 450;
 
 export interface WordFiles {
   files: Uint8Array[];
@@ -13,17 +12,19 @@ export interface WordFiles {
 /** The word files of a language in both orders. */
 export function wordFiles(gathered: Gathered): { forward: WordFiles; backward: WordFiles } {
   const words = collectWords(gathered);
-  const turned = words.map(({ form, common }) => ({ form: reversed(form), common }));
+  const turned = words
+    .filter(({ form }) => correctable(form))
+    .map(({ form, common }) => ({ form: reversed(form), common }));
   return { forward: filesOf(words), backward: filesOf(turned) };
 }
 
-/** Every word that could be misspelt: no pairs of characters, no concepts, nothing below four letters. */
+/** Every word and pair of characters, for what may become of an unfinished one. */
 function collectWords({ target, source, documentOf }: Gathered): KnownWord[] {
   const counts = new Map<string, number>();
   for (const space of source ? [target, source] : [target]) {
     for (const stem of space.postings.stems()) {
       for (const [form, count] of space.postings.formsOf(stem, documentOf)) {
-        if (!correctable(form)) continue;
+        if (!/^[\p{L}\p{N}]/u.test(form)) continue;
         counts.set(form, Math.max(counts.get(form) ?? 0, count));
       }
     }
@@ -31,6 +32,7 @@ function collectWords({ target, source, documentOf }: Gathered): KnownWord[] {
   return [...counts].map(([form, count]) => ({ form, common: Math.floor(Math.log2(count)) }));
 }
 
+/** True of what could be misspelt: no number, no pair of characters, nothing below three letters. */
 function correctable(form: string): boolean {
   return (
     form.length >= 3 &&
@@ -54,4 +56,13 @@ function filesOf(words: readonly KnownWord[]): WordFiles {
     files.push(writeWords(part));
   }
   return { files, firsts };
+}
+
+/** The shortest start of `after` that sorts behind `before`. */
+export function shortestBetween(before: string, after: string): string {
+  for (let length = 1; length < after.length; length += 1) {
+    const start = after.slice(0, length);
+    if (start > before) return start;
+  }
+  return after;
 }

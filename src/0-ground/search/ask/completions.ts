@@ -1,7 +1,9 @@
 /** What a word that nobody knows may be the beginning of. */
-import { type Meta, placeIn, type SpaceName } from '../format/meta.ts';
+import { type Meta, SPACES } from '../format/meta.ts';
+import { knownWords } from './known-words.ts';
 import type { AskedTerm } from './rank.ts';
 import type { Store } from './store.ts';
+import { lookUp, stemsOf } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
 import type { AskedWord } from './words.ts';
 
@@ -13,26 +15,18 @@ export async function completions(word: AskedWord, store: Store, meta: Meta): Pr
   const { form, cjk } = word.token;
   // A lone character begins pairs; what is longer is cut into pairs anyway.
   if (cjk ? [...form].length > 1 : form.length < 2) return [];
-  const spaces: SpaceName[] = /\p{Script=Latin}/u.test(form) ? ['t', 's'] : ['t'];
-  const found = spaces.map(async (space) => {
-    const firsts = meta.terms[space];
-    if (firsts.length === 0) return [];
-    // The stem may be shorter than what was typed.
-    const first = placeIn(firsts, form);
-    const last = Math.min(placeIn(firsts, `${form}\uffff`), first + MOST_FILES - 1);
-    const places = new Set([1, 2].map((cut) => placeIn(firsts, form.slice(0, -cut))));
-    for (let place = first; place <= last; place += 1) places.add(place);
-    const files = [...places].map((place) => store.termFile(space, place));
-    return (await Promise.all(files))
-      .flatMap((entries) => [...entries.values()])
-      .flatMap((entry): AskedTerm[] => {
-        const longer = entry.forms.find((each) => each.form !== form && each.form.startsWith(form));
-        const weight = WEIGHTS.completion;
-        return longer ? [{ space, entry, form: longer.form, weight, word: word.number }] : [];
-      });
-  });
-  return (await Promise.all(found))
-    .flat()
-    .sort((a, b) => b.entry.df - a.entry.df)
-    .slice(0, MOST_COMPLETIONS);
+  const known = await knownWords(store, 'forward', form, MOST_FILES);
+  const lookups = known
+    .filter((longer) => longer.form !== form)
+    .sort((a, b) => b.common - a.common || a.form.length - b.form.length)
+    .slice(0, MOST_COMPLETIONS)
+    .map((longer) => ({ word, form: longer.form, weight: WEIGHTS.completion }));
+  const entries = await lookUp(lookups, store, meta);
+  return lookups.flatMap((lookup) =>
+    SPACES.flatMap((space): AskedTerm[] => {
+      const entry = entries[space].get(stemsOf(lookup.form, word, meta)[space]);
+      if (!entry || entry.forms.length === 0) return [];
+      return [{ space, entry, form: lookup.form, weight: lookup.weight, word: word.number }];
+    }),
+  );
 }

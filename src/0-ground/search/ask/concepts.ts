@@ -1,6 +1,7 @@
 /** Names of concepts in a question: what is called so is also found by its other names. */
 import type { Meta } from '../format/meta.ts';
-import { type Entries, type Lookup, stemsOf } from './terms.ts';
+import type { Entries } from '../format/terms.ts';
+import { type Lookup, stemsOf } from './terms.ts';
 
 export interface NamedConcept {
   concept: number;

@@ -17,6 +17,8 @@ interface Guess {
   weight: number;
 }
 
+/** What holds digits is a name of its own, and nobody's slip. */
+const LETTERS = /^[\p{L}\p{M}]+$/u;
 const MOST_GUESSES = 4;
 const MOST_FILES = 3;
 
@@ -91,7 +93,7 @@ function around(letters: readonly string[], length: number, store: Store) {
 function close(form: string, words: readonly KnownWord[], most: number): Neighbour[] {
   const seen = new Map<string, Neighbour>();
   for (const word of words) {
-    if (seen.has(word.form) || word.form === form) continue;
+    if (seen.has(word.form) || word.form === form || !LETTERS.test(word.form)) continue;
     const distance = editDistance(form, word.form, most);
     if (distance > most) continue;
     const first = word.form[0] === form[0] ? 0.5 : 0;
@@ -111,7 +113,7 @@ async function firstKnown(forms: readonly string[], store: Store): Promise<strin
 
 /** A name as it is heard, written in the other alphabet. */
 async function nearRomanised(form: string, store: Store, meta: Meta): Promise<Guess[]> {
-  if (meta.terms.s.length === 0) return [];
+  if (!meta.bilingual) return [];
   for (const other of transliterated(form).map(fold)) {
     if (other.length < 4) continue;
     const near = await neighbours(other, store);

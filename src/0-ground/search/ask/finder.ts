@@ -7,7 +7,8 @@ import { sights } from './sight.ts';
 import { Store } from './store.ts';
 import { hear, type Lookup, lookUp, termsOf } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
-import { type AskedWords, askedWords, type Forms } from './words.ts';
+import { type AskedWords, askedWords, type Forms, strangeAmong } from './words.ts';
+import { writtenIn } from './written.ts';
 
 /** Documents that say less than this share of what the best one says are no answers. */
 const LEAST_SHARE = 0.2;
@@ -32,17 +33,31 @@ export function createFinder(locale: string, load: Load): Finder {
   };
 
   async function ask(question: Question): Promise<Answer> {
-    const here = await indexOf(locale).ask(question, locale);
+    const index = indexOf(locale);
+    const { meta } = await index.open();
+    const [written] = writtenIn(question.text, meta);
+    const first = written ? await elsewhere(written, question) : null;
+    // What is mostly known in the language of its letters is in it.
+    if (first && first.known > 0.5) return first.answer;
+    const here = await index.ask(question, locale);
     for (const tag of here.elsewhere.slice(0, 2)) {
-      const other = indexOf(tag);
-      const there = await other.ask(question, locale).catch(() => {
-        // Without network the index of another language may not be at hand; the own one is.
-        other.forget();
-        return null;
-      });
-      if (there && there.answer.total > 0 && there.known > here.known) return there.answer;
+      const there = await elsewhere(tag, question);
+      if (there && there.known > here.known) return there.answer;
     }
     return here.answer;
+  }
+
+  /** Asks the index of another language, if it is at hand and finds anything. */
+  async function elsewhere(tag: string, question: Question): Promise<Heard | null> {
+    const other = indexOf(tag);
+    try {
+      const heard = await other.ask(question, locale);
+      return heard.answer.total > 0 ? heard : null;
+    } catch {
+      // Without network it may not be; the own one is.
+      other.forget();
+      return null;
+    }
   }
 
   return {
@@ -103,7 +118,7 @@ class Index {
       return shown;
     };
     let order: Promise<readonly RankedDocument[]> | null = null;
-    const strange = asked.words.filter(({ number, token }) => !token.joined && !known.has(number));
+    const strange = strangeAmong(asked.words, ({ number }) => known.has(number));
     const mend = strange.length > 0 ? await import('./mend.ts') : null;
     const answer: Answer = {
       total: narrowed.length,

@@ -5,6 +5,7 @@ import { cut, fold } from '../text/index.ts';
 import { swappedLayouts } from '../text/layouts.ts';
 import { fromJson, type Store } from './store.ts';
 import { isKnown, lookUp } from './terms.ts';
+import { strangeAmong } from './words.ts';
 
 export interface Rewritten {
   text: string;
@@ -32,7 +33,7 @@ async function knows(text: string, store: Store, meta: Meta): Promise<boolean> {
   const words = tokens.map((token, number) => ({ number, token, stop: false }));
   const lookups = words.map((word) => ({ word, form: word.token.form, weight: 1 }));
   const entries = await lookUp(lookups, store, meta);
-  return words.every((word) => isKnown(word, entries, meta));
+  return strangeAmong(words, (word) => isKnown(word, entries, meta)).length === 0;
 }
 
 async function inOtherLayout(text: string, store: Store, meta: Meta): Promise<string | null> {

@@ -1,8 +1,8 @@
 /** The files of one index, each read once; a file that could not be read is asked for again next time. */
 import { unpack } from '../format/bytes.ts';
-import { FORMAT, type Meta, placeIn, type SpaceName } from '../format/meta.ts';
+import { FORMAT, fileOf, type Meta, placeIn, type SpaceName } from '../format/meta.ts';
 import type { RecordFile } from '../format/records.ts';
-import { readEntries, type TermEntry } from '../format/terms.ts';
+import { type Entries, readEntries, type TermEntry } from '../format/terms.ts';
 import type { Load } from '../model.ts';
 
 export class Store {
@@ -34,20 +34,16 @@ export class Store {
 
   /** What is known of the stems; unknown ones are not in the answer. */
   async terms(space: SpaceName, stems: Iterable<string>): Promise<Map<string, TermEntry>> {
-    const { terms } = await this.meta();
+    const { terms, bilingual } = await this.meta();
     const found = new Map<string, TermEntry>();
-    if (terms[space].length === 0) return found;
+    if (terms === 0 || (space === 's' && !bilingual)) return found;
     const read = [...new Set(stems)].map(async (stem) => {
-      const entry = (await this.termFile(space, placeIn(terms[space], stem))).get(stem);
+      const file = await this.file<Entries>(`t${fileOf(stem, terms)}.bin`, readEntries);
+      const entry = file[space].get(stem);
       if (entry) found.set(stem, entry);
     });
     await Promise.all(read);
     return found;
-  }
-
-  /** All entries of one term file, by stem. */
-  termFile(space: SpaceName, file: number): Promise<ReadonlyMap<string, TermEntry>> {
-    return this.file(`${space}${file}.bin`, readEntries);
   }
 
   /** The file of records that has a unit, and the number of its first unit. */

@@ -1,14 +1,12 @@
 /** From the words of a question to the entries of the index that stand for them. */
 import type { Meta, SpaceName } from '../format/meta.ts';
-import { conceptStem, type TermEntry } from '../format/terms.ts';
+import { conceptStem, type Entries, type TermEntry } from '../format/terms.ts';
 import { stem } from '../text/index.ts';
 import { concepts, type NamedConcept } from './concepts.ts';
 import type { AskedTerm } from './rank.ts';
 import type { Store } from './store.ts';
 import { WEIGHTS } from './weights.ts';
-import type { AskedWord } from './words.ts';
-
-export type Entries = Readonly<Record<SpaceName, Map<string, TermEntry>>>;
+import { type AskedWord, strangeAmong } from './words.ts';
 
 /** What a word is called in the index. */
 export interface Lookup {
@@ -35,8 +33,9 @@ export async function hear(words: readonly AskedWord[], store: Store, meta: Meta
   const entries = await lookUp(lookups, store, meta);
   const found = await conceptTerms(concepts(lookups, entries, meta), store);
   const named = found.flatMap(({ covers = [] }) => covers);
-  const missing = words.filter(
-    (word) => !word.token.joined && !isKnown(word, entries, meta) && !named.includes(word.number),
+  const missing = strangeAmong(
+    words,
+    (word) => isKnown(word, entries, meta) || named.includes(word.number),
   );
   return { lookups, entries, missing };
 }
@@ -101,7 +100,7 @@ export async function termsOf(
 
 /** True where a question in Latin letters is in the language of the pages and not in English. */
 function isNative(lookups: readonly Lookup[], { t, s }: Entries, meta: Meta): boolean {
-  if (meta.terms.s.length === 0) return true;
+  if (!meta.bilingual) return true;
   const votes = lookups.map(({ form, word }) => {
     if (!/\p{Script=Latin}/u.test(form)) return /\p{L}/u.test(form) ? 1 : 0;
     const stems = stemsOf(form, word, meta);

@@ -23,6 +23,27 @@ export interface AskedWords {
   phrases: readonly (readonly AskedWord[])[];
 }
 
+/**
+ * Of words that are not known those that are to be wondered at: a pair of characters is not whose two characters stand in
+ * known pairs beside it, since words meet in it.
+ */
+export function strangeAmong(
+  words: readonly AskedWord[],
+  isKnown: (word: AskedWord) => boolean,
+): AskedWord[] {
+  const own = words.filter(({ token }) => !token.joined);
+  const unknown = own.filter((word) => !isKnown(word));
+  const covered = new Set(
+    own
+      .filter(({ token }) => token.cjk)
+      .filter((word) => !unknown.includes(word))
+      .flatMap(({ token }) => [token.start, token.end - 1]),
+  );
+  return unknown.filter(
+    ({ token: { cjk, start, end } }) => !cjk || !covered.has(start) || !covered.has(end - 1),
+  );
+}
+
 const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』/gu;
 
 /** Cuts a question into words, as far as it is looked at. */

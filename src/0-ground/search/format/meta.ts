@@ -2,7 +2,7 @@
 import type { Language } from '../text/index.ts';
 
 /** Grows whenever files of one format cannot be read by code for another. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What many documents have in common. */
 export interface DocumentClass {
@@ -31,6 +31,8 @@ export interface Meta {
   locale: string;
   /** All languages of the site, for addresses. */
   locales: readonly string[];
+  /** Per language: the scripts that it is written in, by their names in regular expressions. */
+  scripts: readonly (readonly string[])[];
   target: Language;
   source: Language;
   roles: readonly string[];
@@ -45,8 +47,10 @@ export interface Meta {
   titles: Readonly<Record<SpaceName, readonly number[]>>;
   /** Runs of units of one kind: place in `UNIT_KINDS`, how many, place in `OWNERS` or −1, instance bits or −1. */
   runs: readonly (readonly [number, number, number, number])[];
-  /** Per term file and space: the first stem that it may have. */
-  terms: Readonly<Record<SpaceName, readonly string[]>>;
+  /** How many term files there are; `fileOf` tells which one has a stem. */
+  terms: number;
+  /** False where the pages are English themselves: there is no second space. */
+  bilingual: boolean;
   /** Per word file: the first word that it may have, in both orders. */
   words: { forward: readonly string[]; backward: readonly string[] };
   /** Per record file: how many units it has. */
@@ -63,6 +67,14 @@ export function lengthStep(words: number): number {
 /** The length that a step stands for. */
 export function stepLength(step: number): number {
   return 1.5 ** step;
+}
+
+/** The term file, of so many, that has a stem in either space: FNV-1a, so that no list of stems has to be read first. */
+export function fileOf(stem: string, files: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < stem.length; at += 1)
+    hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % files;
 }
 
 /** Number of the last place in a sorted list whose value is not above the one asked for, at least 0. */

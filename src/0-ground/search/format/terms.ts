@@ -1,7 +1,9 @@
 /**
- * Term files: what is known of each stem, in the order of stems, some KB a file.
+ * Term files: what is known of each stem, about a KB a file. Which file has a stem follows from the stem alone
+ * (`fileOf`), so that what a word is on the pages and in the English behind them stands in one file.
  *
- * A file is a row of entries:
+ * A file is a number, so many entries of the target space, and entries of the source space to its end, in the order of
+ * their stems in either:
  *
  *     stem      tail against the stem before
  *     df        number: documents that have the stem
@@ -14,7 +16,8 @@
  *
  * `ByteWriter` says what numbers, texts and tails look like.
  */
-import { ByteReader, type ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { SpaceName } from './meta.ts';
 
 /** Where in the head of things a form stands; flags add up. */
 export const HEADING = 1;
@@ -66,8 +69,27 @@ export function conceptStem(concept: number): string {
   return `=${concept}`;
 }
 
-/** Adds an entry to a file; `before` is the stem of the entry before, or empty. */
-export function writeEntry(into: ByteWriter, entry: TermEntry, before: string): void {
+/** What is known of stems, in each space. */
+export type Entries = Readonly<Record<SpaceName, Map<string, TermEntry>>>;
+
+/** The bytes of one file; entries come in the order of their stems. */
+export function writeEntries({
+  t,
+  s,
+}: Readonly<Record<SpaceName, readonly TermEntry[]>>): Uint8Array {
+  const into = new ByteWriter();
+  into.number(t.length);
+  for (const row of [t, s]) {
+    let before = '';
+    for (const entry of row) {
+      writeEntry(into, entry, before);
+      before = entry.stem;
+    }
+  }
+  return into.finish();
+}
+
+function writeEntry(into: ByteWriter, entry: TermEntry, before: string): void {
   into.tail(entry.stem, before);
   into.number(entry.df);
   into.number(entry.forms.length);
@@ -122,12 +144,17 @@ function readForm(from: ByteReader, stem: string): FormEntry {
   return { form, heads, bodies };
 }
 
-/** All entries of a file, by stem; throws where the bytes are broken. */
-export function readEntries(bytes: Uint8Array): Map<string, TermEntry> {
+/** All entries of a file, by space and stem; throws where the bytes are broken. */
+export function readEntries(bytes: Uint8Array): Entries {
   const from = new ByteReader(bytes);
+  const count = from.number();
+  return { t: readRow(from, (read) => read < count), s: readRow(from, () => !from.done) };
+}
+
+function readRow(from: ByteReader, more: (read: number) => boolean): Map<string, TermEntry> {
   const entries = new Map<string, TermEntry>();
   let stem = '';
-  while (!from.done) {
+  while (more(entries.size)) {
     stem = from.tail(stem);
     entries.set(stem, {
       stem,
