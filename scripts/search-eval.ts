@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportFindings } from './findings.ts';
+import { absentPages } from './search/absent.ts';
 import { buildCorpusSite, corpusFolder } from './search/corpus-site.ts';
 import { type Engines, evaluateInBrowser, evaluateQuickly } from './search/evaluate.ts';
 import { localeOf, readGolden } from './search/golden.ts';
@@ -50,11 +51,13 @@ const temporary = corpus === null ? null : await mkdtemp(join(tmpdir(), 'handoff
 const site = resolve(values.site ?? join(temporary ?? '', 'site'));
 try {
   if (corpus !== null) await buildCorpusSite(corpus, site);
+  const absent = read.flatMap((golden) => absentPages(site, golden));
+  complain('Expected, and not on the site', absent);
   const all = values.quick ? await quickly() : await evaluateInBrowser(site, read);
   for (const [locale, engines] of all) print(locale, engines);
   if (values.json !== undefined) await writeFile(values.json, json(all));
   const failed = [...all.values()].some(({ ours }) => ours.errors.length > 0);
-  process.exitCode = failed ? 1 : 0;
+  process.exitCode = failed || absent.length > 0 ? 1 : 0;
 } finally {
   if (temporary !== null) await rm(temporary, { recursive: true });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { absentPages } from '../../../scripts/search/absent.ts';
 import { evaluateQuickly } from '../../../scripts/search/evaluate.ts';
 import { readGolden } from '../../../scripts/search/golden.ts';
 import { type Score, score } from '../../../scripts/search/score.ts';
@@ -12,6 +13,7 @@ describe.each(['ru', 'zh-TW', 'en'])('golden queries on what ships, in %s', (loc
   beforeAll(async () => {
     const { folder } = await shippedSite();
     const { queries } = readGolden(`test/search/golden/shipped.${locale}.yaml`);
+    expect(absentPages(folder, { locale, queries })).toEqual([]);
     const { ours } = await evaluateQuickly(folder, { locale, queries });
     expect(ours.errors).toEqual([]);
     found = score(ours.judged.map(({ verdict }) => verdict));
