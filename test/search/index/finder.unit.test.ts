@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cut, languageOf } from '#search';
+import { strangeAmong } from '../../../src/0-ground/search/ask/words.ts';
 import { found, guide, indexOf, marked, question, results, unit } from '../../support/finder.ts';
 
 const outage = guide('outage', 'Сбой службы', [
@@ -100,6 +102,18 @@ describe('questions in another language of the site', () => {
     expect(await found(index.finder, 'сбой почты')).toEqual(['/en/guides/outage/#сбои-почты']);
   });
 
+  test('in other letters are put to their language alone', async () => {
+    const { finder: fresh, read } = indexOf({ en: [english], ru: [russian] });
+    expect(await found(fresh, 'сбой почты')).toHaveLength(1);
+    expect(read.filter((name) => name.startsWith('en/'))).toEqual(['en/meta.bin']);
+  });
+
+  test('in other letters that their language does not know are put to both', async () => {
+    const name = guide('name', 'Кириллица', [unit('', ['Named Кириллица.'])], { locale: 'en' });
+    const { finder: fresh } = indexOf({ en: [english, name], ru: [russian] });
+    expect(await found(fresh, 'кириллица')).toEqual(['/en/guides/name/']);
+  });
+
   test('lead to the page that there is where the reader has none', async () => {
     expect(await found(index.finder, 'налоги')).toEqual(['/ru/guides/fee/']);
   });
@@ -169,6 +183,23 @@ describe('mistakes', () => {
     const answer = await finder.ask(question('подводная'));
     expect(answer.total).toBe(0);
     expect(answer.near[0]).toMatch(/^под/);
+  });
+});
+
+describe('pairs of Chinese characters', () => {
+  const tokens = cut('費用角色', languageOf('zh-TW', new Map()));
+  const words = tokens.map((token, number) => ({ number, token, stop: false }));
+  const strange = (...known: string[]) =>
+    strangeAmong(words, ({ token }) => known.includes(token.form)).map(({ token }) => token.form);
+
+  test('in which two words meet are nothing to wonder at', () => {
+    expect(strange('費用', '角色')).toEqual([]);
+  });
+
+  test('are strange where one of their characters is in no word', () => {
+    expect(strange('費用')).toEqual(['用角', '角色']);
+    expect(strange('用角')).toEqual(['費用', '角色']);
+    expect(strange()).toEqual(['費用', '用角', '角色']);
   });
 });
 
