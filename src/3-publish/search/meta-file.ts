@@ -10,7 +10,7 @@ import {
   UNIT_KINDS,
 } from '#search';
 import type { Gathered, Space } from './gather.ts';
-import { scriptsOf } from './scripts.ts';
+import { foreignLetters, scriptsOf } from './scripts.ts';
 
 /** What the meta file says of the documents themselves; the caller adds what the other files are. */
 export type DocumentsMeta = Omit<Meta, 'version' | 'terms' | 'words' | 'records' | 'variants'>;
@@ -33,6 +33,7 @@ export function documentsMeta(
     locale,
     locales,
     scripts: locales.map(scriptsOf),
+    foreign: foreignLetters(locale, locales),
     target: target.language,
     source: source?.language ?? target.language,
     bilingual: source !== null,

@@ -17,3 +17,11 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 export function scriptsOf(locale: string): readonly string[] {
   return SCRIPTS[new Intl.Locale(locale).maximize().script ?? ''] ?? [];
 }
+
+/** A regular expression, for the flag `u`, for letters that some languages have and one of them has not. */
+export function foreignLetters(locale: string, locales: readonly string[]): string {
+  const own = ['Latin', ...scriptsOf(locale)];
+  const foreign = new Set(locales.flatMap(scriptsOf).filter((script) => !own.includes(script)));
+  // Nothing is in an empty set of letters.
+  return `[${[...foreign].map((script) => `\\p{sc=${script}}`).join('')}]`;
+}

@@ -17,3 +17,21 @@ export function otherLocales(unknown: readonly AskedWord[], meta: Meta): string[
     .sort((a, b) => b.shared - a.shared)
     .map(({ locale }) => locale);
 }
+
+/**
+ * The language that the letters of a question belong to, where there are more of them than of the language of the index.
+ * Latin letters tell nothing: English stands behind all pages, and names are in it everywhere.
+ */
+export function writtenIn(text: string, { locale, locales, scripts }: Meta): string | null {
+  const letters = [...text].map(scriptOf);
+  const counts = scripts.map((own) => letters.filter((script) => own.includes(script)).length);
+  let best: string | null = null;
+  let most = counts[locales.indexOf(locale)] ?? 0;
+  for (const [at, tag] of locales.entries()) {
+    const count = counts[at] ?? 0;
+    if (count <= most || scripts[at]?.includes('Latin')) continue;
+    best = tag;
+    most = count;
+  }
+  return best;
+}

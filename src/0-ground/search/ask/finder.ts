@@ -1,14 +1,13 @@
-import type { Answer, Correction, Finder, Load, Question, Result } from '../model.ts';
+import type { Answer, Finder, Load, Question, Result } from '../model.ts';
 import { countFacets, narrow } from './facets.ts';
 import { layOut } from './layout.ts';
-import { type AskedTerm, type RankedDocument, rank } from './rank.ts';
+import { type RankedDocument, rank } from './rank.ts';
 import { type Opened, type Shown, show } from './show.ts';
 import { sights } from './sight.ts';
 import { Store } from './store.ts';
-import { hear, type Lookup, lookUp, termsOf } from './terms.ts';
+import { type Understood, understand } from './understand.ts';
 import { WEIGHTS } from './weights.ts';
-import { type AskedWords, askedWords, type Forms, strangeAmong } from './words.ts';
-import { writtenIn } from './written.ts';
+import { strangeAmong } from './words.ts';
 
 /** Documents that say less than this share of what the best one says are no answers. */
 const LEAST_SHARE = 0.2;
@@ -35,10 +34,12 @@ export function createFinder(locale: string, load: Load): Finder {
   async function ask(question: Question): Promise<Answer> {
     const index = indexOf(locale);
     const { meta } = await index.open();
-    const [written] = writtenIn(question.text, meta);
-    const first = written ? await elsewhere(written, question) : null;
-    // What is mostly known in the language of its letters is in it.
-    if (first && first.known > 0.5) return first.answer;
+    if (new RegExp(meta.foreign, 'u').test(question.text)) {
+      const tag = (await import('./mend.ts')).writtenIn(question.text, meta);
+      const there = tag && (await elsewhere(tag, question));
+      // What is mostly known in the language of its letters is in it.
+      if (there && there.known > 0.5) return there.answer;
+    }
     const here = await index.ask(question, locale);
     for (const tag of here.elsewhere.slice(0, 2)) {
       const there = await elsewhere(tag, question);
@@ -50,14 +51,9 @@ export function createFinder(locale: string, load: Load): Finder {
   /** Asks the index of another language, if it is at hand and finds anything. */
   async function elsewhere(tag: string, question: Question): Promise<Heard | null> {
     const other = indexOf(tag);
-    try {
-      const heard = await other.ask(question, locale);
-      return heard.answer.total > 0 ? heard : null;
-    } catch {
-      // Without network it may not be; the own one is.
-      other.forget();
-      return null;
-    }
+    // Without network it may not be at hand; the own one is.
+    const there = await other.ask(question, locale).catch(() => other.forget());
+    return there?.answer.total ? there : null;
   }
 
   return {
@@ -143,71 +139,6 @@ class Index {
       elsewhere: mend?.otherLocales(strange, meta) ?? [],
     };
   }
-}
-
-interface Understood {
-  asked: AskedWords;
-  terms: AskedTerm[];
-  /** Numbers of the words that are known as they were typed. */
-  known: ReadonlySet<number>;
-  corrections: Correction[];
-  corrected: string;
-  /** By number of a word: what it may be in the texts. */
-  forms: Forms;
-}
-
-/** Finds what stands for the words; corrects those that nothing stands for, unless they are to be taken as they are. */
-async function understand(question: Question, { store, meta }: Opened): Promise<Understood> {
-  let asked = askedWords(question.text, meta);
-  let heard = await hear(asked.words, store, meta);
-  let corrections: Correction[] = [];
-  if (question.exact || heard.missing.length === 0) {
-    const terms = await termsOf(heard, store, meta);
-    const forms = formsOf(heard.lookups);
-    return { asked, terms, known: wordsOf(terms), corrections, corrected: asked.text, forms };
-  }
-  const mend = await import('./mend.ts');
-  const meant = await mend.rewrite(asked.text, store, meta);
-  if (meant.text !== asked.text) {
-    corrections = meant.corrections;
-    asked = askedWords(meant.text, meta);
-    heard = await hear(asked.words, store, meta);
-  }
-  // Words are often asked for before they are finished.
-  const last = heard.missing.find((word) => word === asked.words.at(-1));
-  const completed = last ? await mend.completions(last, store, meta) : [];
-  const open = heard.missing.filter((word) => completed.length === 0 || word !== last);
-  const guesses = await mend.guessAll(open, store, meta);
-  const more = await lookUp(guesses, store, meta);
-  for (const space of ['t', 's'] as const) {
-    for (const [stem, entry] of more[space]) heard.entries[space].set(stem, entry);
-  }
-  const guessed = new Set(guesses.map(({ word }) => word));
-  const lookups = [...heard.lookups.filter(({ word }) => !guessed.has(word)), ...guesses];
-  lookups.sort((a, b) => a.word.number - b.word.number);
-  const terms = await termsOf({ ...heard, lookups }, store, meta);
-  const known = wordsOf(terms);
-  let corrected = asked.text;
-  for (const { token, number } of [...guessed].reverse()) {
-    const to = guesses.find(({ word }) => word.number === number)?.form ?? token.form;
-    corrections.push({ from: token.form, to });
-    corrected = corrected.slice(0, token.start) + to + corrected.slice(token.end);
-    known.delete(number);
-  }
-  const forms = formsOf(lookups);
-  return { asked, terms: [...terms, ...completed], known, corrections, corrected, forms };
-}
-
-function formsOf(lookups: readonly Lookup[]): Forms {
-  const forms = new Map<number, string[]>();
-  for (const { word, form } of lookups) {
-    forms.set(word.number, [...(forms.get(word.number) ?? []), form]);
-  }
-  return forms;
-}
-
-function wordsOf(terms: readonly AskedTerm[]): Set<number> {
-  return new Set(terms.flatMap(({ word, covers = [word] }) => covers));
 }
 
 async function quoted(

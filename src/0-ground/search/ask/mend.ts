@@ -1,6 +1,5 @@
-/** What only questions with unknown words or quotation marks need: loaded when it is. */
-export { completions } from './completions.ts';
-export { guessAll, nearTerms } from './correct.ts';
-export { otherLocales } from './elsewhere.ts';
+/** What only questions with unknown words, foreign letters or quotation marks need: loaded when it is. */
+export { nearTerms } from './correct.ts';
+export { otherLocales, writtenIn } from './elsewhere.ts';
 export { havingPhrases } from './phrases.ts';
-export { rewrite } from './rewrite.ts';
+export { understandMended } from './understand-mended.ts';

@@ -31,16 +31,15 @@ export function strangeAmong(
   words: readonly AskedWord[],
   isKnown: (word: AskedWord) => boolean,
 ): AskedWord[] {
-  const own = words.filter(({ token }) => !token.joined);
-  const unknown = own.filter((word) => !isKnown(word));
-  const covered = new Set(
-    own
-      .filter(({ token }) => token.cjk)
-      .filter((word) => !unknown.includes(word))
-      .flatMap(({ token }) => [token.start, token.end - 1]),
-  );
+  const known = new Set<number>();
+  const unknown = words.filter((word) => {
+    const { joined, start, end } = word.token;
+    if (joined || !isKnown(word)) return !joined;
+    known.add(start).add(end - 1);
+    return false;
+  });
   return unknown.filter(
-    ({ token: { cjk, start, end } }) => !cjk || !covered.has(start) || !covered.has(end - 1),
+    ({ token: { cjk, start, end } }) => !(cjk && known.has(start) && known.has(end - 1)),
   );
 }
 

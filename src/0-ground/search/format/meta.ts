@@ -31,8 +31,10 @@ export interface Meta {
   locale: string;
   /** All languages of the site, for addresses. */
   locales: readonly string[];
-  /** Per language: the scripts that it is written in, by their names in regular expressions. */
+  /** Per language: the scripts that it is written in. */
   scripts: readonly (readonly string[])[];
+  /** A regular expression for letters that only other languages of the site have. */
+  foreign: string;
   target: Language;
   source: Language;
   roles: readonly string[];
