@@ -50,14 +50,15 @@ interface Tally {
 /** Per field: how much a word counts less in a longer one. */
 const LENGTH = { title: 0.3, heading: 0.4, body: 0.6, description: 0 } as const;
 
-function saturate(count: number): number {
-  return (2.2 * count) / (1.2 + count);
+/** More of a word says more, but ever less: 1 for one, at most `half + 1`. */
+function saturate(count: number, half: number): number {
+  return ((half + 1) * count) / (half + count);
 }
 
 function field(name: keyof typeof LENGTH, count: number, size: number): number {
   if (count === 0) return 0;
   const relative = count / (1 - LENGTH[name] + LENGTH[name] * size);
-  return WEIGHTS[name] * (saturate(relative) + WEIGHTS.present);
+  return WEIGHTS[name] * (saturate(relative, 1.2) + WEIGHTS.present);
 }
 
 /** How much a term tells: rare ones tell more. */
@@ -114,6 +115,7 @@ function addTerm(
 ): void {
   const places = new Map<number, Occurrences>();
   const local = new Map<number, number>();
+  const headed = new Set<number>();
   for (const { form: found, heads, bodies } of entry.forms) {
     const exact = found === form;
     const worthHere = exact ? 1 : WEIGHTS.otherForm;
@@ -124,6 +126,7 @@ function addTerm(
       if (flags & HEADING) here.headings += 1;
       if (flags & (HEADING | TITLE))
         local.set(unit, (local.get(unit) ?? 0) + WEIGHTS.unitHeading * worthHere);
+      if (flags & HEADING) headed.add(unit);
     }
     for (const { unit, level } of bodies) {
       const here = occurrencesIn(places, layout.documentOf[unit] ?? 0);
@@ -136,7 +139,8 @@ function addTerm(
   for (const [unit, count] of local) {
     const titled =
       (places.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
-    units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count) + titled));
+    const own = headed.has(unit) ? WEIGHTS.unitOwnHeading : 0;
+    units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count, 2) + own + titled));
   }
   for (const [document, here] of places) {
     const score =

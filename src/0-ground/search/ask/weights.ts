@@ -5,7 +5,7 @@
  */
 export const WEIGHTS = {
   /** Fields of a document. */
-  title: 5,
+  title: 4,
   heading: 1.2,
   body: 1,
   description: 1.2,
@@ -13,24 +13,25 @@ export const WEIGHTS = {
   present: 0.5,
   /** The best unit of a document, beside the document as a whole. */
   bestUnit: 2,
-  /** A heading of a unit, in occurrences of its text; and the title of the document for each of its units. */
+  /** A heading of a unit, in occurrences of its text, and beyond them; and the title of the document for each of its units. */
   unitHeading: 4,
+  unitOwnHeading: 0.3,
   unitTitle: 0.5,
   /** What a document gains whose title is just the question. */
   wholeTitle: 0.8,
   /** Power of the share of the question that a document has: 0 would be "any word", 1 nearly "all words". */
-  coverage: 0.2,
+  coverage: 0.5,
   /** Power of rarity. */
-  rarity: 0.65,
+  rarity: 0.7,
   /** Another form of the word that was typed. */
   otherForm: 0.87,
   /** Parts written as one word. */
   joined: 0.7,
   /** Another name of the same concept. */
   concept: 1,
-  looseConcept: 0.4,
+  looseConcept: 0.6,
   /** A learnt translation, at full likelihood. */
-  translation: 0.6,
+  translation: 0.8,
   /** The best correction of a word, and one in another keyboard layout or alphabet. */
   guess: 0.8,
   spelt: 0.9,
@@ -40,7 +41,7 @@ export const WEIGHTS = {
   foreignTarget: 0.25,
   foreignSource: 0.7,
   /** The words of the question in their order, in the text of a result. */
-  order: 0.08,
+  order: 0.2,
   /** Documents that the reader's language does not have; that are not for the cloud of most customers. */
   otherLanguage: 0.45,
   otherCloud: 0.88,
