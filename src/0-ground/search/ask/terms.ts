@@ -3,7 +3,7 @@ import type { Meta, SpaceName } from '../format/meta.ts';
 import { conceptStem, type Entries, type TermEntry } from '../format/terms.ts';
 import { stem } from '../text/index.ts';
 import { concepts, type NamedConcept } from './concepts.ts';
-import type { AskedTerm } from './rank.ts';
+import { type AskedTerm, rarity } from './rank.ts';
 import type { Store } from './store.ts';
 import { WEIGHTS } from './weights.ts';
 import { type AskedWord, strangeAmong } from './words.ts';
@@ -95,6 +95,13 @@ export async function termsOf(
     conceptTerms(concepts(first, entries, meta), store),
     translations(terms, store),
   ]);
+  for (const { word, entry, covers = [] } of named) {
+    const most = WEIGHTS.name * rarity(entry.df, meta.units.length);
+    for (const term of terms) {
+      if (term.word !== word || covers.length > 1) continue;
+      term.weight *= Math.min(1, most / rarity(term.entry.df, meta.units.length));
+    }
+  }
   return [...terms, ...named, ...translated];
 }
 

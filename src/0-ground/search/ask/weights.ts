@@ -30,6 +30,8 @@ export const WEIGHTS = {
   /** Another name of the same concept. */
   concept: 1,
   looseConcept: 0.6,
+  /** How much more than its concept a rare name of it may tell. */
+  name: 1.5,
   /** A learnt translation, at full likelihood. */
   translation: 0.8,
   /** The best correction of a word, and one in another keyboard layout or alphabet. */
