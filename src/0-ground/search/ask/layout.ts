@@ -17,6 +17,8 @@ export interface Layout {
   unitCount: Float64Array;
   /** Per document: what its score is multiplied by, whatever was asked. */
   prior: Float64Array;
+  /** Per unit: what its own score is multiplied by. */
+  unitPrior: readonly number[];
   /** Per unit. */
   facts: readonly UnitFacts[];
 }
@@ -35,6 +37,7 @@ export function layOut(meta: Meta): Layout {
   for (let at = 0; at < documents; at += 1) {
     documentOf.fill(at, firstUnit[at], firstUnit[at + 1]);
   }
+  const facts = factsOf(meta, documentOf);
   return {
     documents,
     documentOf,
@@ -47,7 +50,8 @@ export function layOut(meta: Meta): Layout {
     titleLength: { t: relative(meta.titles.t), s: relative(meta.titles.s) },
     unitCount: relative(meta.units),
     prior: Float64Array.from(meta.classOf, (place) => priorOf(meta, place)),
-    facts: factsOf(meta, documentOf),
+    unitPrior: facts.map(({ instance }) => cloudPrior(instance)),
+    facts,
   };
 }
 
@@ -55,9 +59,11 @@ export function layOut(meta: Meta): Layout {
 function priorOf(meta: Meta, place: number): number {
   const { instances = 0, locale = 0 } = meta.classes[place] ?? {};
   const foreign = meta.locales[locale] !== meta.locale ? WEIGHTS.otherLanguage : 1;
-  const clouds = named(instances, INSTANCE_IDS);
-  const elsewhere = clouds.length > 0 && !clouds.includes('global') ? WEIGHTS.otherCloud : 1;
-  return foreign * elsewhere;
+  return foreign * cloudPrior(named(instances, INSTANCE_IDS));
+}
+
+function cloudPrior(clouds: readonly string[]): number {
+  return clouds.length > 0 && !clouds.includes('global') ? WEIGHTS.otherCloud : 1;
 }
 
 function relative(values: readonly number[]): Float64Array {

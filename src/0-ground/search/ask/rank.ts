@@ -80,7 +80,8 @@ export function rank(terms: readonly AskedTerm[], layout: Layout): RankedDocumen
   }
   const mass = total(masses) || 1;
   const byDocument = new Map<number, RankedUnit[]>();
-  for (const [unit, score] of units) {
+  for (const [unit, sum] of units) {
+    const score = sum * (layout.unitPrior[unit] ?? 1);
     const document = layout.documentOf[unit] ?? 0;
     const list = byDocument.get(document);
     if (list) list.push({ unit, score });

@@ -43,7 +43,7 @@ export function strangeAmong(
   );
 }
 
-const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』/gu;
+const QUOTED = /["«“„「『][^"«»“”„「」『』]+["»“”」』]/gu;
 
 /** Cuts a question into words, as far as it is looked at. */
 export function askedWords(question: string, meta: Meta): AskedWords {
