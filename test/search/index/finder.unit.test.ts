@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, languageOf } from '#search';
+import { cut, languageOf, type SearchUnit } from '#search';
 import { strangeAmong } from '../../../src/0-ground/search/ask/words.ts';
 import { found, guide, indexOf, marked, question, results, unit } from '../../support/finder.ts';
 
@@ -54,6 +54,20 @@ describe('words and their forms', () => {
     expect(first?.url).toBe(at('outage', '#сбои-почты'));
     expect(first?.trail).toEqual(['Guides', 'Сбой службы']);
     expect(marked(first ?? expect.fail())).toContain('почта');
+  });
+
+  test('what holds in one special cloud comes after what holds in all', async () => {
+    const china: Partial<SearchUnit> = { instances: ['china'] };
+    const index = indexOf({
+      ru: [
+        guide('fax', 'Факс', [
+          unit('', ['Кто за что отвечает.']),
+          unit('Помощь там', ['Кто платит за ремонт?'], china),
+          unit('Помощь тут', ['Кто платит за ремонт?']),
+        ]),
+      ],
+    });
+    expect(await found(index.finder, 'ремонт')).toEqual([at('fax', '#помощь-тут')]);
   });
 
   test('a question of stop words alone finds the titles that have them', async () => {

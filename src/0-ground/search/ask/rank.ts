@@ -50,15 +50,14 @@ interface Tally {
 /** Per field: how much a word counts less in a longer one. */
 const LENGTH = { title: 0.3, heading: 0.4, body: 0.6, description: 0 } as const;
 
-/** More of a word says more, but ever less: 1 for one, at most `half + 1`. */
-function saturate(count: number, half: number): number {
-  return ((half + 1) * count) / (half + count);
+function saturate(count: number): number {
+  return (2.2 * count) / (1.2 + count);
 }
 
 function field(name: keyof typeof LENGTH, count: number, size: number): number {
   if (count === 0) return 0;
   const relative = count / (1 - LENGTH[name] + LENGTH[name] * size);
-  return WEIGHTS[name] * (saturate(relative, 1.2) + WEIGHTS.present);
+  return WEIGHTS[name] * (saturate(relative) + WEIGHTS.present);
 }
 
 /** How much a term tells: rare ones tell more. */
@@ -125,9 +124,10 @@ function addTerm(
       here.heads |= flags;
       here.exact ||= exact;
       if (flags & HEADING) here.headings += 1;
-      if (flags & (HEADING | TITLE))
+      if (flags & (HEADING | TITLE)) {
         local.set(unit, (local.get(unit) ?? 0) + WEIGHTS.unitHeading * worthHere);
-      if (flags & HEADING) headed.add(unit);
+        headed.add(unit);
+      }
     }
     for (const { unit, level } of bodies) {
       const here = occurrencesIn(places, layout.documentOf[unit] ?? 0);
@@ -141,7 +141,7 @@ function addTerm(
     const titled =
       (places.get(layout.documentOf[unit] ?? 0)?.heads ?? 0) & TITLE ? WEIGHTS.unitTitle : 0;
     const own = headed.has(unit) ? WEIGHTS.unitOwnHeading : 0;
-    units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count, 2) + own + titled));
+    units.set(unit, (units.get(unit) ?? 0) + worth * (saturate(count) + own + titled));
   }
   for (const [document, here] of places) {
     const score =
