@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, languageOf, type SearchUnit } from '#search';
+import { cut, languageOf, NO_FILTERS, type SearchUnit } from '#search';
 import { strangeAmong } from '../../../src/0-ground/search/ask/words.ts';
 import { found, guide, indexOf, marked, question, results, unit } from '../../support/finder.ts';
 
@@ -116,10 +116,39 @@ describe('questions in another language of the site', () => {
     expect(await found(index.finder, 'сбой почты')).toEqual(['/en/guides/outage/#сбои-почты']);
   });
 
-  test('in other letters are put to their language alone', async () => {
+  test('in other letters are corrected and shown by their language alone', async () => {
     const { finder: fresh, read } = indexOf({ en: [english], ru: [russian] });
     expect(await found(fresh, 'сбой почты')).toHaveLength(1);
-    expect(read.filter((name) => name.startsWith('en/'))).toEqual(['en/meta.bin']);
+    expect(read.filter((name) => /^en\/.*\/[^t]\d/.test(name))).toEqual([]);
+  });
+
+  test('of which the page’s own language has a name stay with it', async () => {
+    const named = [{ id: 'outage', names: { en: ['outage'], ru: ['сбой'] } }];
+    const { finder: fresh } = indexOf({ en: [english], ru: [{ ...russian, alsoIn: [] }] }, named);
+    expect((await found(fresh, 'сбой'))[0]).toBe('/en/guides/outage/');
+  });
+
+  test('are not made of English typed with the wrong keyboard, nor of a few letters', async () => {
+    const { finder: fresh } = indexOf({ en: [english], ru: [{ ...russian, alsoIn: [] }, fee] });
+    // The keys of "outage" and "health".
+    expect(await found(fresh, 'щгефпу руфдер')).toEqual(['/en/guides/outage/']);
+    expect((await found(fresh, 'check the health сбой'))[0]).toBe('/en/guides/outage/');
+  });
+
+  test('are answered from the page’s own index where the other one cannot be shown', async () => {
+    const name = guide('name', 'Сбой', [unit('', ['Named сбой, not почта.'])], { locale: 'en' });
+    const { files, finder: fresh } = indexOf({ en: [name], ru: [russian] });
+    for (const file of [...files.keys()].filter((one) => /^ru\/.*\/r\d/.test(one))) {
+      files.delete(file);
+    }
+    expect(await found(fresh, 'сбой службы почты')).toEqual(['/en/guides/name/']);
+  });
+
+  test('go to the same language whatever they are narrowed to', async () => {
+    const { finder: fresh } = indexOf({ en: [english], ru: [russian] });
+    const filters = { ...NO_FILTERS, kind: ['decision' as const] };
+    const answer = await fresh.ask(question('сбой почты', { filters }));
+    expect([answer.total, [...answer.facets.kind]]).toEqual([0, [['guide', 1]]]);
   });
 
   test('in other letters that their language does not know are put to both', async () => {
@@ -181,6 +210,18 @@ describe('mistakes', () => {
   test('short words and numbers are left alone', async () => {
     const answer = await finder.ask(question('кот 404'));
     expect(answer.corrections).toEqual([]);
+  });
+
+  test('an unfinished word stands for different words, not for forms of one', async () => {
+    const index = indexOf({
+      ru: [
+        guide('forms', 'Разное', [
+          unit('', ['Подписка, подписки, подпискам, подписками, подпиской.']),
+        ]),
+        guide('other', 'Прочее', [unit('', ['Подпишите договор.'])]),
+      ],
+    });
+    expect((await found(index.finder, 'подпи')).sort()).toEqual([at('forms'), at('other')]);
   });
 
   test('one Chinese character stands for the words that begin with it', async () => {

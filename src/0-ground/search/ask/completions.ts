@@ -16,11 +16,16 @@ export async function completions(word: AskedWord, store: Store, meta: Meta): Pr
   // A lone character begins pairs; what is longer is cut into pairs anyway.
   if (cjk ? [...form].length > 1 : form.length < 2) return [];
   const known = await knownWords(store, 'forward', form, MOST_FILES);
-  const lookups = known
-    .filter((longer) => longer.form !== form)
-    .sort((a, b) => b.common - a.common || a.form.length - b.form.length)
+  known.sort((a, b) => b.common - a.common || a.form.length - b.form.length);
+  // Of the forms of a word one is enough.
+  const longer = new Map<string, string>();
+  for (const one of known) {
+    const { t } = stemsOf(one.form, word, meta);
+    if (one.form !== form && !longer.has(t)) longer.set(t, one.form);
+  }
+  const lookups = [...longer.values()]
     .slice(0, MOST_COMPLETIONS)
-    .map((longer) => ({ word, form: longer.form, weight: WEIGHTS.completion }));
+    .map((each) => ({ word, form: each, weight: WEIGHTS.completion }));
   const entries = await lookUp(lookups, store, meta);
   return lookups.flatMap((lookup) =>
     SPACES.flatMap((space): AskedTerm[] => {

@@ -1,6 +1,7 @@
 import type { Answer, Finder, Load, Question, Result } from '../model.ts';
 import { countFacets, narrow } from './facets.ts';
 import { layOut } from './layout.ts';
+import { mending } from './mending.ts';
 import { type RankedDocument, rank } from './rank.ts';
 import { type Opened, type Shown, show } from './show.ts';
 import { sights } from './sight.ts';
@@ -16,6 +17,8 @@ const LOOKED_INTO = 5;
 
 interface Heard {
   answer: Answer;
+  /** Documents, whatever they are narrowed to. */
+  found: number;
   /** Share of the words that the index knows as they were typed. */
   known: number;
   /** Other languages that the question may be in. */
@@ -33,12 +36,12 @@ export function createFinder(locale: string, load: Load): Finder {
 
   async function ask(question: Question): Promise<Answer> {
     const index = indexOf(locale);
-    const { meta } = await index.open();
+    const { store, meta } = await index.open();
     if (new RegExp(meta.foreign, 'u').test(question.text)) {
-      const tag = (await import('./mend.ts')).writtenIn(question.text, meta);
-      const there = tag && (await elsewhere(tag, question));
-      // What is mostly known in the language of its letters is in it.
-      if (there && there.known > 0.5) return there.answer;
+      const { writtenElsewhere } = await mending();
+      const written = await writtenElsewhere(question.text, store, meta);
+      const there = written && (await elsewhere(written.locale, question));
+      if (there && there.known > written.known) return there.answer;
     }
     const here = await index.ask(question, locale);
     for (const tag of here.elsewhere.slice(0, 2)) {
@@ -51,9 +54,16 @@ export function createFinder(locale: string, load: Load): Finder {
   /** Asks the index of another language, if it is at hand and finds anything. */
   async function elsewhere(tag: string, question: Question): Promise<Heard | null> {
     const other = indexOf(tag);
-    // Without network it may not be at hand; the own one is.
-    const there = await other.ask(question, locale).catch(() => other.forget());
-    return there?.answer.total ? there : null;
+    try {
+      const there = await other.ask(question, locale);
+      if (there.found === 0) return null;
+      // Shows whether all of it is at hand: without network it may not be, and the own one is.
+      await there.answer.results(0, 1);
+      return there;
+    } catch {
+      other.forget();
+      return null;
+    }
   }
 
   return {
@@ -115,7 +125,7 @@ class Index {
     };
     let order: Promise<readonly RankedDocument[]> | null = null;
     const strange = strangeAmong(asked.words, ({ number }) => known.has(number));
-    const mend = strange.length > 0 ? await import('./mend.ts') : null;
+    const mend = strange.length > 0 ? await mending() : null;
     const answer: Answer = {
       total: narrowed.length,
       corrections,
@@ -135,7 +145,8 @@ class Index {
     };
     return {
       answer,
-      known: 1 - strange.length / (asked.words.length || 1),
+      found: relevant.length,
+      known: understood.swapped ? 0 : 1 - strange.length / (asked.words.length || 1),
       elsewhere: mend?.otherLocales(strange, meta) ?? [],
     };
   }
@@ -147,7 +158,7 @@ async function quoted(
   opened: Opened,
 ): Promise<RankedDocument[]> {
   if (asked.phrases.length === 0) return ranked;
-  const mend = await import('./mend.ts');
+  const mend = await mending();
   return mend.havingPhrases(ranked, asked.phrases, { terms, forms }, opened);
 }
 

@@ -17,7 +17,7 @@ export async function understandMended(
   let asked = typed;
   let heard = heardAsTyped;
   const meant = await rewrite(asked.text, store, meta);
-  const { corrections } = meant;
+  const { corrections, swapped } = meant;
   if (meant.text !== asked.text) {
     asked = askedWords(meant.text, meta);
     heard = await hear(asked.words, store, meta);
@@ -44,5 +44,6 @@ export async function understandMended(
     known.delete(number);
   }
   const forms = formsOf(lookups);
-  return { asked, terms: [...terms, ...completed], known, corrections, corrected, forms };
+  const all = [...terms, ...completed];
+  return { asked, terms: all, known, corrections, corrected, forms, swapped };
 }

@@ -1,5 +1,6 @@
 /** From a question to the terms that stand for its words. */
 import type { Correction, Question } from '../model.ts';
+import { mending } from './mending.ts';
 import type { AskedTerm } from './rank.ts';
 import type { Opened } from './show.ts';
 import { hear, type Lookup, termsOf } from './terms.ts';
@@ -14,6 +15,8 @@ export interface Understood {
   corrected: string;
   /** By number of a word: what it may be in the texts. */
   forms: Forms;
+  /** True where words were typed with the wrong keyboard. */
+  swapped: boolean;
 }
 
 /** Finds what stands for the words; corrects those that nothing stands for, unless they are to be taken as they are. */
@@ -21,11 +24,18 @@ export async function understand(question: Question, { store, meta }: Opened): P
   const asked = askedWords(question.text, meta);
   const heard = await hear(asked.words, store, meta);
   if (!question.exact && heard.missing.length > 0) {
-    return (await import('./mend.ts')).understandMended(asked, heard, store, meta);
+    return (await mending()).understandMended(asked, heard, store, meta);
   }
   const terms = await termsOf(heard, store, meta);
-  const forms = formsOf(heard.lookups);
-  return { asked, terms, known: wordsOf(terms), corrections: [], corrected: asked.text, forms };
+  return {
+    asked,
+    terms,
+    known: wordsOf(terms),
+    corrections: [],
+    corrected: asked.text,
+    forms: formsOf(heard.lookups),
+    swapped: false,
+  };
 }
 
 /** The spellings of each word that were looked up. */

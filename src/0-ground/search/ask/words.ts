@@ -3,8 +3,8 @@ import type { Meta } from '../format/meta.ts';
 import { cut, isStop, type Token } from '../text/index.ts';
 
 /** Longer questions are cut: nobody reads what the end of such a one matches. */
-const MOST_LETTERS = 400;
-const MOST_WORDS = 40;
+export const MOST_LETTERS = 400;
+export const MOST_WORDS = 40;
 
 export interface AskedWord {
   /** Its place among the words of the question. */

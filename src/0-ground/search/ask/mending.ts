@@ -1,0 +1,2 @@
+/** Loads what few questions need. */
+export const mending = () => import('./mend.ts');
