@@ -10,7 +10,7 @@ import { type Device, newDevice } from './killed.ts';
 import { type Network, openNetwork } from './network.ts';
 import { NEWS, newerVersion, pagesOf } from './sites.ts';
 
-const KILLS = 10;
+const KILLS = 6;
 const MINUTES = 60_000;
 
 let older: string;

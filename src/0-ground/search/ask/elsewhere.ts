@@ -1,7 +1,7 @@
 /** Which other language of the site a question may be in. */
 import type { Meta } from '../format/meta.ts';
 import { scriptOf } from '../text/script.ts';
-import type { Store } from './store.ts';
+import type { Opened } from './show.ts';
 import { hear } from './terms.ts';
 import { type AskedWord, askedWords, MOST_LETTERS } from './words.ts';
 
@@ -31,8 +31,7 @@ const SIGNS: Readonly<Record<string, number>> = { Han: 3, Kana: 2, Hangul: 2 };
  */
 export async function writtenElsewhere(
   text: string,
-  store: Store,
-  meta: Meta,
+  { store, meta }: Opened,
 ): Promise<{ locale: string; known: number } | null> {
   const locale = writtenIn(text.slice(0, MOST_LETTERS), meta);
   if (locale === null) return null;

@@ -36,10 +36,9 @@ export function createFinder(locale: string, load: Load): Finder {
 
   async function ask(question: Question): Promise<Answer> {
     const index = indexOf(locale);
-    const { store, meta } = await index.open();
-    if (new RegExp(meta.foreign, 'u').test(question.text)) {
-      const { writtenElsewhere } = await mending();
-      const written = await writtenElsewhere(question.text, store, meta);
+    const opened = await index.open();
+    if (new RegExp(opened.meta.foreign, 'u').test(question.text)) {
+      const written = await (await mending()).writtenElsewhere(question.text, opened);
       const there = written && (await elsewhere(written.locale, question));
       if (there && there.known > written.known) return there.answer;
     }
@@ -56,14 +55,13 @@ export function createFinder(locale: string, load: Load): Finder {
     const other = indexOf(tag);
     try {
       const there = await other.ask(question, locale);
-      if (there.found === 0) return null;
       // Shows whether all of it is at hand: without network it may not be, and the own one is.
       await there.answer.results(0, 1);
-      return there;
+      if (there.found > 0) return there;
     } catch {
       other.forget();
-      return null;
     }
+    return null;
   }
 
   return {

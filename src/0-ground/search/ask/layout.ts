@@ -50,7 +50,9 @@ export function layOut(meta: Meta): Layout {
     titleLength: { t: relative(meta.titles.t), s: relative(meta.titles.s) },
     unitCount: relative(meta.units),
     prior: Float64Array.from(meta.classOf, (place) => priorOf(meta, place)),
-    unitPrior: facts.map(({ instance }) => cloudPrior(instance)),
+    unitPrior: facts.map(
+      ({ instance, unit }) => cloudPrior(instance) * (unit === 'question' ? WEIGHTS.question : 1),
+    ),
     facts,
   };
 }
@@ -62,8 +64,9 @@ function priorOf(meta: Meta, place: number): number {
   return foreign * cloudPrior(named(instances, INSTANCE_IDS));
 }
 
-function cloudPrior(clouds: readonly string[]): number {
-  return clouds.length > 0 && !clouds.includes('global') ? WEIGHTS.otherCloud : 1;
+/** Of several clouds the global one comes first; without any, something holds in all. */
+function cloudPrior([first = 'global']: readonly string[]): number {
+  return first === 'global' ? 1 : WEIGHTS.otherCloud;
 }
 
 function relative(values: readonly number[]): Float64Array {

@@ -95,11 +95,11 @@ export async function termsOf(
     conceptTerms(concepts(first, entries, meta), store),
     translations(terms, store),
   ]);
-  for (const { word, entry, covers = [] } of named) {
-    const most = WEIGHTS.name * rarity(entry.df, meta.units.length);
+  const tells = ({ entry }: AskedTerm) => rarity(entry.df, meta.units.length);
+  for (const name of named) {
     for (const term of terms) {
-      if (term.word !== word || covers.length > 1) continue;
-      term.weight *= Math.min(1, most / rarity(term.entry.df, meta.units.length));
+      if (term.word === name.word && name.covers?.length === 1)
+        term.weight *= Math.min(1, (WEIGHTS.name * tells(name)) / tells(term));
     }
   }
   return [...terms, ...named, ...translated];

@@ -47,4 +47,6 @@ export const WEIGHTS = {
   /** Documents that the reader's language does not have; that are not for the cloud of most customers. */
   otherLanguage: 0.45,
   otherCloud: 0.88,
+  /** A question of a decision, which names what its outcomes are about. */
+  question: 0.65,
 };
