@@ -83,7 +83,7 @@ describe('a changed answer', () => {
     await answer(page, 'us-gov');
     expect(await nodeOf(page)).toBe('us-health');
     const dropped = page.locator('[data-rows] .row:has([data-mark]:visible)');
-    expect(await dropped.count()).toBeGreaterThan(0);
+    await expect.poll(() => dropped.count()).toBeGreaterThan(0);
     await answer(page, 'nothing');
     expect(await outcomeOf(page)).toBe('US-MS-AZURE microsoft');
   });
