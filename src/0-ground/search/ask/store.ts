@@ -36,7 +36,7 @@ export class Store {
   async terms(space: SpaceName, stems: Iterable<string>): Promise<Map<string, TermEntry>> {
     const { terms, bilingual } = await this.meta();
     const found = new Map<string, TermEntry>();
-    if (terms === 0 || (space === 's' && !bilingual)) return found;
+    if (space === 's' && !bilingual) return found;
     const read = [...new Set(stems)].map(async (stem) => {
       const file = await this.file<Entries>(`t${fileOf(stem, terms)}.bin`, readEntries);
       const entry = file[space].get(stem);

@@ -1,6 +1,7 @@
 /**
- * Word files: every form that the texts have, some thousand a file, twice: in the order of their beginnings and in the
- * order of their ends. A misspelt word has one half right, so that its neighbours stand together in one of the two.
+ * Word files, some hundred forms of the texts a file, in two orders: all of them by their beginnings, for unfinished
+ * words, and those that may be misspelt by their ends, too. A misspelt word has one half right, so that its neighbours
+ * stand together in one of the two.
  *
  * A file is a row of words: tail against the word before, number (how common: the binary logarithm of its documents).
  */
